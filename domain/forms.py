@@ -1,0 +1,204 @@
+"""Forms as data: questions in order, the answers so far, and the walk between them. Pure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from domain.documents import Country, DocumentType, ProofKind, Whereabouts
+from domain.errors import Refusal
+
+PREVIEW = "preview"
+"""Where a draft stands when every question asked has its answer."""
+
+SKIPPED = ""
+"""The answer of a question that was passed over."""
+
+Answers = Mapping[str, str]
+
+
+class Kind(StrEnum):
+    """How a question is answered, and so how what a person sends is read."""
+
+    CHOICE = "choice"
+    NAME = "name"
+    PLACE = "place"
+    DAY = "day"
+    NUMBER_TAIL = "number_tail"
+    YEAR = "year"
+    TEXT = "text"
+
+
+def _always(_: Answers) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. Its text id is `<form>-<key>`; its choices' labels are `<key>-<choice>`.
+
+    `asked` is False for what has a `default` good for most people and is changed from the preview only.
+    `when` looks at the answers before it: a question that does not apply is neither asked nor shown.
+    """
+
+    key: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    columns: int = 2
+    optional: bool = False
+    asked: bool = True
+    default: str = SKIPPED
+    secret: bool = False
+    when: Callable[[Answers], bool] = field(default=_always, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An ordered list of questions. `preview` is False where the last answer acts at once (a search)."""
+
+    key: str
+    questions: tuple[Question, ...]
+    preview: bool = True
+
+    def question(self, key: str) -> Question:
+        """The question of that key; KeyError when the form has none."""
+        for question in self.questions:
+            if question.key == key:
+                return question
+        raise KeyError(key)
+
+    def asked(self, answers: Answers) -> tuple[Question, ...]:
+        """The questions that are asked one after another, given the answers so far."""
+        return tuple(question for question in self.questions if question.asked and question.when(answers))
+
+    def shown(self, answers: Answers) -> tuple[Question, ...]:
+        """The questions that stand in the preview."""
+        return tuple(question for question in self.questions if question.when(answers))
+
+    def defaults(self) -> dict[str, str]:
+        """The answers that stand without being asked."""
+        return {question.key: question.default for question in self.questions if not question.asked}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form being filled by one person; a row in the database, so that a restart loses nothing.
+
+    `at` is a question's key or PREVIEW. `revision` grows with every change: buttons carry it, so that an old
+    or doubly tapped one is recognised. `given` are the keys answered beforehand (by a deep link), which are
+    not counted as steps. `subject` is the id of the report or watch being edited, None for a new one.
+    `screen` is the delivery that showed the current question. `typed` is what the person wrote when it could
+    mean several things, until they have tapped which.
+    """
+
+    id: str
+    person_id: str
+    form: str
+    at: str
+    answers: Answers
+    revision: int
+    given: tuple[str, ...]
+    subject: str | None
+    screen: str | None
+    updated_at: datetime
+    typed: str = ""
+
+    @property
+    def token(self) -> str:
+        """What this draft's present buttons carry: 6 characters of the id and the revision."""
+        return f"{self.id[-6:]}.{self.revision}"
+
+
+def answered(form: Form, draft: Draft, value: str) -> Draft:
+    """The draft after the current question got `value`: at the next open question, or at the preview."""
+    answers = {**draft.answers, draft.at: value}
+    return _moved(draft, answers, _next_open(form, answers))
+
+
+def skipped(form: Form, draft: Draft) -> Draft:
+    """The draft after the current question was passed over; Refusal when it may not be."""
+    if not form.question(draft.at).optional:
+        raise Refusal("form-cannot-skip")
+    return answered(form, draft, SKIPPED)
+
+
+def back(form: Form, draft: Draft) -> Draft:
+    """The draft one question earlier, its answer forgotten; unchanged at the first question."""
+    steps = [question.key for question in steps_of(form, draft)]
+    here = steps.index(draft.at) if draft.at in steps else len(steps)
+    if here == 0:
+        return draft
+    earlier = steps[here - 1]
+    answers = {key: value for key, value in draft.answers.items() if key != earlier}
+    return _moved(draft, answers, earlier)
+
+
+def changing(form: Form, draft: Draft, key: str) -> Draft:
+    """The draft gone from the preview to one question, to answer it anew; KeyError for an unknown key."""
+    return _moved(draft, draft.answers, form.question(key).key)
+
+
+def asked_which(draft: Draft, typed: str) -> Draft:
+    """The draft at the same question, which now asks what the typed words mean."""
+    return replace(draft, typed=typed, revision=draft.revision + 1)
+
+
+def kept(draft: Draft) -> Draft:
+    """The draft returned to the preview without a change."""
+    return _moved(draft, draft.answers, PREVIEW)
+
+
+def steps_of(form: Form, draft: Draft) -> tuple[Question, ...]:
+    """The questions this person walks: those asked, without the ones answered beforehand."""
+    return tuple(question for question in form.asked(draft.answers) if question.key not in draft.given)
+
+
+def first_open(form: Form, answers: Answers) -> str:
+    """Where a draft with these answers starts."""
+    return _next_open(form, answers)
+
+
+def _moved(draft: Draft, answers: Answers, at: str) -> Draft:
+    return replace(draft, answers=answers, at=at, revision=draft.revision + 1, typed="")
+
+
+def _next_open(form: Form, answers: Answers) -> str:
+    for question in form.asked(answers):
+        if question.key not in answers:
+            return question.key
+    return PREVIEW
+
+
+def _one_word(answers: Answers) -> bool:
+    """A single word is too little to search by: the document's type and country must narrow it."""
+    return " " not in answers.get("name", "")
+
+
+_TYPE = Question("type", Kind.CHOICE, tuple(DocumentType))
+_COUNTRY = Question("country", Kind.CHOICE, tuple(Country))
+_NAME = Question("name", Kind.NAME)
+
+FOUND = Form(
+    "found",
+    (
+        _TYPE,
+        _COUNTRY,
+        _NAME,
+        Question("place", Kind.PLACE),
+        Question(ProofKind.NUMBER_TAIL, Kind.NUMBER_TAIL, optional=True, secret=True),
+        Question("day", Kind.DAY, ("today", "yesterday"), asked=False, default="today"),
+        Question("whereabouts", Kind.CHOICE, tuple(Whereabouts), asked=False, default=Whereabouts.FINDER),
+        Question(ProofKind.BIRTH_YEAR, Kind.YEAR, optional=True, asked=False, secret=True),
+        Question(ProofKind.ISSUE_PLACE, Kind.TEXT, optional=True, asked=False, secret=True),
+    ),
+)
+
+LOST = Form("lost", (_TYPE, _COUNTRY, _NAME, Question("place", Kind.PLACE, optional=True)))
+
+SEARCH = Form(
+    "search",
+    (_NAME, replace(_TYPE, when=_one_word), replace(_COUNTRY, when=_one_word)),
+    preview=False,
+)
+
+FORMS = {form.key: form for form in (FOUND, LOST, SEARCH)}

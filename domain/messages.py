@@ -1,0 +1,103 @@
+"""What leaves the bot: contents with buttons, and the way each one is to be delivered."""
+
+from dataclasses import asdict, dataclass
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One inline button: one of `tap` (callback data, 1-64 bytes), `url`, `copy` (1-256 characters)."""
+
+    text: str
+    tap: str | None = None
+    url: str | None = None
+    copy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One message: Telegram HTML of 1-4096 characters, inline buttons or a lasting menu of reply buttons."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    menu: tuple[tuple[str, ...], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain form for storage; `from_json` reads it back."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Content":
+        """Read what `to_json` wrote."""
+        buttons = tuple(tuple(Button(**button) for button in row) for row in data["buttons"])
+        return cls(data["text"], buttons, tuple(tuple(row) for row in data["menu"]))
+
+
+class Lane(IntEnum):
+    """Who goes first when many messages wait: a smaller number is served earlier."""
+
+    REPLY = 0
+    NOTICE = 1
+    POST = 2
+
+
+class OnDoubt(StrEnum):
+    """What happens to a message that was perhaps sent, when the process dies or the answer is lost."""
+
+    RESEND = "resend"
+    PARK = "park"
+
+
+class DeliveryState(StrEnum):
+    """A delivery's life: queued, sending, then one of the ends."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+    UNREACHABLE = "unreachable"
+    UNDELIVERABLE = "undeliverable"
+
+
+PUBLIC_CHAT = "chat:"
+
+
+def chat(chat_id: int | str) -> str:
+    """The recipient that is a channel or group rather than a person: `chat:-1001`."""
+    return f"{PUBLIC_CHAT}{chat_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message for the outbox.
+
+    `recipient` is a person's id or `chat(...)`. `edits` is the delivery whose message is to be replaced in
+    place; `edits_message` names the message itself when it is known (the menu a person tapped).
+    """
+
+    recipient: str
+    content: Content
+    lane: Lane
+    on_doubt: OnDoubt
+    edits: str | None = None
+    edits_message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A delivery taken by this process, ready to be sent to `chat_id` (or edited as `message_id`).
+
+    `void`: it edits a message that never came to be, so there is nothing to do.
+    """
+
+    id: str
+    recipient: str
+    chat_id: int | str
+    content: Content
+    lane: Lane
+    on_doubt: OnDoubt
+    attempts: int
+    message_id: int | None
+    void: bool = False
