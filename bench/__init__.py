@@ -1,0 +1,1 @@
+"""Numbers: each file prints one table and says its command and machine."""
