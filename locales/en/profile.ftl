@@ -1,0 +1,20 @@
+# What Telegram shows of the bot: bot/profile.py (name 64, short description 120, description 512 characters)
+
+profile-name = Tabyldy · lost and found documents
+profile-short = Found a document? Lost one? Write the name in any alphabet, we bring it home. Free.
+profile-description =
+    Tabyldy (“found!”) brings lost documents back to their owners in Uzbekistan, Kazakhstan, Kyrgyzstan, Tajikistan, Russia and Turkey.
+
+    Found a passport? Report it in a minute.
+    Lost one? Write your name in any alphabet, or let us watch for you.
+
+    Free. Your data are encrypted. We never ask for money.
+
+command-found = I found a document
+command-lost = I lost a document
+command-search = Search by name
+command-my = My reports
+command-settings = Settings
+command-language = Change the language
+command-help = What I can do
+command-cancel = Stop what is half done

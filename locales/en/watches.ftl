@@ -1,0 +1,38 @@
+# Watches and notices: handlers/watches.py, relay/watches.py
+
+lost-title = Lost document
+lost-type = What did you lose?
+lost-country = Which country issued it?
+lost-name = Write your <b>name as it stands in the document</b>, in any alphabet.
+lost-place = Where do you think you lost it? Tap a place, write it, send your location 📎, or skip.
+lost-preview =
+    <b>Please check</b>
+
+    { $answers }
+
+    We will tell you at once when somebody finds it. Nobody else sees this.
+button-send-lost = 🔔 Tell me when it is found
+lost-saved = 🔔 <b>We are watching.</b> As soon as somebody finds a document in the name { $name }, we write to you here.
+lost-changed = ✅ Saved. We are watching for { $name }.
+lost-advice =
+    <b>What to do meanwhile</b>
+    1. Report the loss to the nearest police and ask for a paper that says so. Phone: 102, in Turkey 112.
+    2. Abroad? Call or visit the consulate of your country{ $code ->
+        [XX] {""}
+       *[other] {" "}({ $country })
+    }. It can issue a paper to travel home.
+    3. Ask at the place itself: border post, station, lost property office.
+    4. Never pay anybody in advance who says that they have your document.
+lost-already =
+    { $saved }
+
+    <b>These are here already. Is one of them yours?</b>
+
+    { $cards }
+lost-too-many = You are waiting for as many documents as one person can (limit: { $limit }). End one in /my first.
+
+match-found =
+    🔔 <b>Perhaps your document was found!</b>
+
+    { $card }
+match-declined = Thank you, so { $code } is somebody else’s. We keep watching for yours.

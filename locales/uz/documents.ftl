@@ -1,0 +1,102 @@
+# Found documents: handlers/documents.py, relay/cards.py, relay/posts.py
+
+found-title = Topilgan hujjat
+found-type = Nima topdingiz?
+found-country = Uni qaysi davlat bergan?
+found-name =
+    Hujjat kimniki? <b>Unda yozilganidek</b> yozing: familiya, ism.
+
+    { $public ->
+        [full] Hamma faqat ism-familiyani koʻradi, hujjatdagi boshqa hech narsani koʻrmaydi.
+        [none] Ism-familiyani boshqa hech kim koʻrmaydi.
+       *[initial] Boshqalar faqat ismni va familiyaning bitta harfini koʻradi.
+    }
+found-place = Qayerda topdingiz? Joyni tanlang, yozing yoki lokatsiyangizni yuboring 📎.
+found-number_tail =
+    <b>Hujjat raqamining oxirgi 4 ta belgisini</b> yozing.
+
+    Ularni hech kim koʻrmaydi. Keyin haqiqiy egasini aniqlashga yordam beradi.
+found-day = Qaysi kuni topdingiz? Tugmani bosing yoki shunday yozing: 22.11.
+found-whereabouts = Hujjat hozir qayerda?
+found-birth_year = Hujjatda tugʻilgan yil qaysi? Bu sir qoladi va egasini aniqlashga yordam beradi.
+found-issue_place = Hujjat qayerda berilgan? Bu sir qoladi va egasini aniqlashga yordam beradi.
+found-preview =
+    <b>Iltimos, tekshirib koʻring</b>
+
+    { $answers }
+
+    Boshqalarga ism shunday koʻrinadi: <b>{ $name }</b>
+button-send-found = ✅ Yuborish
+found-thanks =
+    🙏 <b>Rahmat! Hujjatlar mana shunday egasiga qaytadi.</b>
+
+    Eʼloningiz chiqdi, uning kodi: <code>{ $code }</code>. Egasi topilsa, sizga shu yerda yozamiz.
+    Hujjat sizda boʻlsa, iltimos, uni asrab turing. Oʻzgartirish yoki olib tashlash: /my
+found-queued =
+    🙏 <b>Rahmat!</b>
+
+    Koʻngilli eʼloningizni koʻrib chiqadi, keyin eʼlon chiqadi. Uning kodi: <code>{ $code }</code>. Sizga shu yerda xabar beramiz.
+found-changed = ✅ Saqlandi. Eʼlon <code>{ $code }</code> yangilandi.
+found-too-many = Bir kunda koʻpi bilan { $limit } ta eʼlon berish mumkin. Iltimos, ertaga davom eting.
+
+document-card =
+    📄 <b>{ $type }</b> · { $country }
+    👤 { $name }
+    📍 { $place }, { $day }
+    🏷 { $whereabouts }
+    🔑 <code>{ $code }</code>
+document-name-hidden = ism koʻrsatilmaydi
+document-gone = Bu eʼlon yopilgan: hujjat egasiga qaytgan yoki eʼlon olib tashlangan.
+document-share-words = Hujjat topildi. Balki egasini tanirsiz?
+place-unknown = joyi nomaʼlum
+
+post-found =
+    🙌 <b>Topildi!</b>
+
+    { $card }
+post-withdrawn = Eʼlon { $code } yopildi.
+
+button-mine = 🙋 Bu meniki
+button-mine-code = 🙋 { $code } meniki
+button-mine-sure = 🙋 Ha, bu meniki
+button-not-mine = Meniki emas
+button-share = 📤 Ulashish
+
+photo-not-kept =
+    Hujjat rasmlarini saqlamaymiz: egasi uchun shunisi xavfsizroq.
+
+    Hujjat topgan boʻlsangiz, tugmani bosing va bir nechta qisqa savolga javob bering.
+location-near = Siz shu joyga yaqinsiz: <b>{ $place }</b>. U yerda nima boʻldi?
+
+my-title = <b>Eʼlonlaringiz va siz kutayotgan hujjatlar</b>
+my-nothing = Hozir ochiq eʼloningiz yoʻq. Hujjat topdingizmi yoki yoʻqotdingizmi? Pastdagi tugmani bosing.
+my-report = 🙌 { $type } · { $name }
+my-watch = 🔔 { $type } · { $name }
+my-report-card =
+    <b>Buni siz topgansiz</b> · { $state }
+
+    { $card }
+
+    Toʻliq ism-familiyani faqat siz va koʻngillilar koʻrasiz: <code>{ $name }</code>
+my-watch-card =
+    <b>Siz shu hujjatni kutyapsiz</b>
+
+    📄 { $type } · { $country }
+    👤 <code>{ $name }</code>
+    📍 { $place }
+my-gone = Bu endi ochiq emas. Ochiqlari shu yerda: /my
+state-queued = koʻngilli javobini kutyapti
+state-open = eʼlon chiqqan
+state-rejected = eʼlon chiqmagan
+state-withdrawn = eʼlon olib tashlangan
+
+button-edit = ✏️ Oʻzgartirish
+button-withdraw-r = 🗑 Eʼlonni olib tashlash
+button-withdraw-w = ✖️ Kutishni toʻxtatish
+button-withdraw-r-sure = 🗑 Ha, olib tashlansin
+button-withdraw-w-sure = ✖️ Ha, toʻxtatilsin
+withdraw-r-ask = Bu eʼlonni olib tashlaysizmi? Shunda egasi uni topa olmaydi.
+withdraw-w-ask = Bu hujjatni kutishni toʻxtatasizmi? Shunda u topilsa, sizga xabar bermaymiz.
+withdraw-r-done = Olib tashlandi. Endi uni hech kim topa olmaydi.
+withdraw-w-done = Toʻxtatildi. Hujjatingiz qoʻlingizga qaytgan, degan umiddamiz.
+found-whereabouts-finder = Oʻzimda

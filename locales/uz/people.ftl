@@ -1,0 +1,53 @@
+# Hello, language, consent, help: handlers/people.py
+
+language-ask = Qaysi tilda gaplashamiz?
+language-changed = Yaxshi, endi oʻzbekcha gaplashamiz.
+button-language = 🌐 Tilni oʻzgartirish
+
+consent =
+    <b>Tabyldy yoʻqolgan hujjatlarni egasiga qaytaradi.</b>
+
+    Boshlashdan oldin uchta gap:
+    • Siz yozgan ism-familiya shifrlab saqlanadi. { $public ->
+        [full] Hamma ism-familiyani koʻra oladi, lekin hujjat raqamini, rasmini va tugʻilgan sanani koʻrmaydi.
+        [none] Uni boshqa hech kim koʻra olmaydi.
+       *[initial] Boshqalar faqat ismni va familiyaning bitta harfini koʻradi.
+    }
+    • Biz hech qachon pul soʻramaymiz. Akkauntingizni ham, telefon raqamingizni ham begonalarga koʻrsatmaymiz. Kerak boʻlsa, sizga koʻngillilarimizdan biri yozadi.
+    • Eʼlonni istalgan paytda olib tashlashingiz mumkin: /my
+
+    Rozimisiz?
+button-agree = ✅ Roziman
+
+home =
+    👋 <b>Tabyldy</b>: topilgan hujjatlar va ularni qidirayotgan odamlar shu yerda uchrashadi.
+
+    🔎 Hujjat yoʻqotdingizmi? <b>Ism-familiyani yozing</b>: hujjatdagidek, istalgan alifboda.
+    🙌 Hujjat topdingizmi? Pastdagi tugmani bosing.
+help =
+    <b>Nimalar qila olaman</b>
+
+    🙌 /found — hujjat topdim
+    🔔 /lost — hujjat yoʻqotdim, topilsa, xabar bering
+    🔎 /search — ism boʻyicha qidirish (ismni shunchaki yozsangiz ham boʻladi)
+    📋 /my — eʼlonlarim: oʻzgartirish yoki olib tashlash
+    🌐 /language — tilni oʻzgartirish
+    ⚙️ /settings — sozlamalar
+    ✖️ /cancel — boshlangan ishni bekor qilish
+
+    Bu bepul. Kimdir hujjatingiz uchun pul soʻrasa, bermang.
+settings =
+    <b>Sozlamalar</b>
+
+    Til: { $current }
+    Eʼlonlaringiz va siz kutayotgan hujjatlar: /my
+
+menu-found = 🙌 Hujjat topdim
+menu-lost = 🔔 Hujjat yoʻqotdim
+menu-search = 🔎 Ism boʻyicha qidirish
+menu-my = 📋 Eʼlonlarim
+
+tap-stale = Bu tugma eskirgan. Iltimos, eng oxirgi xabardagi tugmani bosing.
+not-a-moderator = Buni faqat moderatorlar qila oladi.
+fault = Bizda nosozlik yuz berdi, buni bilamiz. Oxirgi xabaringiz qabul qilinmadi: iltimos, bir daqiqadan keyin uni qayta yuboring.
+storage-down = Hozir hech narsani saqlay olmayapmiz. Maʼlumotlaringiz yoʻqolgani yoʻq: iltimos, bir necha daqiqadan keyin oxirgi xabaringizni qayta yuboring.

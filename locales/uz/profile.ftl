@@ -1,0 +1,20 @@
+# What Telegram shows of the bot: bot/profile.py (name 64, short description 120, description 512 characters)
+
+profile-name = Tabyldy · topilgan va yoʻqolgan hujjatlar
+profile-short = Hujjat topdingizmi? Yoʻqotdingizmi? Ismni istalgan alifboda yozing, egasiga qaytaramiz. Bepul.
+profile-description =
+    Tabyldy (“topildi!”) yoʻqolgan hujjatlarni egasiga qaytaradi: Oʻzbekiston, Qozogʻiston, Qirgʻiziston, Tojikiston, Rossiya va Turkiyada.
+
+    Pasport topdingizmi? Bir daqiqada eʼlon bering.
+    Yoʻqotdingizmi? Ismingizni istalgan alifboda yozing, topilsa, oʻzimiz xabar beramiz.
+
+    Bepul. Maʼlumotlaringiz shifrlangan. Hech qachon pul soʻramaymiz.
+
+command-found = Hujjat topdim
+command-lost = Hujjat yoʻqotdim
+command-search = Ism boʻyicha qidirish
+command-my = Eʼlonlarim
+command-settings = Sozlamalar
+command-language = Tilni oʻzgartirish
+command-help = Nimalar qila olaman
+command-cancel = Boshlangan ishni bekor qilish

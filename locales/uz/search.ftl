@@ -1,0 +1,20 @@
+# Search: handlers/search.py, relay/search.py
+
+search-title = Qidiruv
+search-name = <b>Ism-familiyani hujjatdagidek</b> yozing, istalgan alifboda: avval familiya, keyin ism.
+search-type = Bitta soʻz koʻp odamga toʻgʻri keladi. Qaysi hujjatni qidiryapsiz?
+search-country = Uni qaysi davlat bergan?
+search-found =
+    { $count ->
+        [one] <b>Bitta oʻxshash hujjat bor:</b>
+       *[other] <b>{ $count } ta oʻxshash hujjat bor:</b>
+    }
+
+    { $cards }
+search-nothing =
+    <b>{ $name }</b> nomidagi hujjatni hali hech kim topmagan.
+
+    Koʻp hujjat bir necha kundan keyin topshiriladi. Topilsa, sizga xabar beraylikmi?
+search-too-many = Bir kunda koʻpi bilan { $limit } marta qidirish mumkin. Endi shuni bosing: /lost. Topilsa, oʻzimiz xabar beramiz.
+button-watch = 🔔 Topilsa, xabar bering
+button-none-mine = 🔔 Meniki yoʻq, keyin ayting
