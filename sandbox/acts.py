@@ -1,0 +1,183 @@
+"""What the page may ask for: each act as a checked JSON object, and its effect on the world."""
+
+import base64
+import binascii
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from sandbox.accounts import Json
+from sandbox.refusals import SandboxRefusal
+from sandbox.world import World
+
+FLOOD_SECONDS = 20
+"""The wait that a flooded bot is told (Telegram names anything from a second to minutes)."""
+
+_LONGEST_WIND = 400 * 24 * 3600
+_SAMPLES = Path(__file__).parent / "page" / "samples"
+
+
+class Act(BaseModel):
+    """One thing done on the page; `perform` answers what the page needs to know, if anything."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def perform(self, world: World) -> Json:
+        """Do it; raises SandboxRefusal with words for the person at the page."""
+        raise NotImplementedError
+
+
+class Send(Act):
+    """A person writes."""
+
+    do: Literal["send"]
+    person: int
+    chat: int
+    text: str
+    reply_to: int | None = None
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.send_text(self.person, self.chat, self.text, reply_to=self.reply_to).id}
+
+
+class SendPhoto(Act):
+    """A person sends a picture: `image` is base64 of a PNG or JPEG, `sample` the name of a bundled one."""
+
+    do: Literal["photo"]
+    person: int
+    chat: int
+    image: str | None = None
+    sample: str | None = None
+    caption: str = ""
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.send_photo(self.person, self.chat, self._bytes(), self.caption).id}
+
+    def _bytes(self) -> bytes:
+        if self.sample is not None:
+            return sample(self.sample)
+        try:
+            return base64.b64decode(self.image or "", validate=True)
+        except binascii.Error as error:
+            raise SandboxRefusal("the photo did not arrive whole: try again") from error
+
+
+class SendLocation(Act):
+    """A person sends a point, in degrees."""
+
+    do: Literal["location"]
+    person: int
+    chat: int
+    latitude: float
+    longitude: float
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.send_location(self.person, self.chat, self.latitude, self.longitude).id}
+
+
+class Tap(Act):
+    """A person taps an inline button that carries callback data."""
+
+    do: Literal["tap"]
+    person: int
+    chat: int
+    message: int
+    data: str = Field(min_length=1, max_length=64)
+
+    def perform(self, world: World) -> Json:
+        """Answers the query's id."""
+        return {"query": world.tap(self.person, self.chat, self.message, self.data)}
+
+
+class OpenLink(Act):
+    """A person opens an address that leads to the bot."""
+
+    do: Literal["open"]
+    person: int
+    url: str
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.open_link(self.person, self.url).id}
+
+
+class Block(Act):
+    """A person blocks the bot or lets it in again."""
+
+    do: Literal["block", "unblock"]
+    person: int
+
+    def perform(self, world: World) -> Json:
+        """Answers nothing."""
+        (world.block if self.do == "block" else world.unblock)(self.person)
+        return {}
+
+
+class Wind(Act):
+    """The clock goes forward, at most some 13 months at once."""
+
+    do: Literal["wind"]
+    seconds: int = Field(gt=0, le=_LONGEST_WIND)
+
+    def perform(self, world: World) -> Json:
+        """Answers nothing."""
+        world.clock.wind(timedelta(seconds=self.seconds))
+        world.changed("world")
+        return {}
+
+
+class Switch(Act):
+    """The bot's network goes down or comes back; Telegram starts or stops answering 429."""
+
+    do: Literal["switch"]
+    name: Literal["net_down", "flood"]
+    on: bool
+
+    def perform(self, world: World) -> Json:
+        """Answers nothing."""
+        if self.name == "net_down":
+            world.net_down = self.on
+        else:
+            world.flood_seconds = FLOOD_SECONDS if self.on else 0
+        world.changed("world")
+        return {}
+
+
+class AddPerson(Act):
+    """A new phone on the desk."""
+
+    do: Literal["add_person"]
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
+    language: Literal["kk", "ru", "uz", "ky", "tg", "tr", "en"]
+
+    def perform(self, world: World) -> Json:
+        """Answers the person's id."""
+        return {"person": world.add_person(self.name, self.language).id}
+
+
+class TellStory(Act):
+    """The guided story begins, goes on or ends; the server's own player does it (see `sandbox.playing`)."""
+
+    do: Literal["story"]
+    move: Literal["start", "next", "stop"]
+
+
+AnyAct = Annotated[
+    Send | SendPhoto | SendLocation | Tap | OpenLink | Block | Wind | Switch | AddPerson | TellStory,
+    Field(discriminator="do"),
+]
+
+
+@cache
+def sample(name: str) -> bytes:
+    """A bundled picture of nobody's document; raises SandboxRefusal for an unknown name."""
+    known = {path.stem: path for path in _SAMPLES.glob("*.jpg")}
+    if name not in known:
+        raise SandboxRefusal(f"there is no sample photo “{name}”; there are: {', '.join(sorted(known))}")
+    return known[name].read_bytes()

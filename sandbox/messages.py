@@ -1,0 +1,81 @@
+"""One message: what is in it, its buttons, and whether an edit would change it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sandbox.accounts import Account, Json
+
+
+@dataclass(slots=True, frozen=True)
+class Photo:
+    """A stored picture; width and height in pixels, size in bytes."""
+
+    file_id: str
+    unique_id: str
+    width: int
+    height: int
+    size: int
+
+    @property
+    def sizes(self) -> list[Json]:
+        """The picture as the Bot API's array of `PhotoSize` (one size is kept)."""
+        return [
+            {
+                "file_id": self.file_id,
+                "file_unique_id": self.unique_id,
+                "width": self.width,
+                "height": self.height,
+                "file_size": self.size,
+            }
+        ]
+
+
+@dataclass(slots=True)
+class Message:
+    """A message in a chat.
+
+    `text` is the text, or the caption when there is a photo; `entities` carry UTF-16 offsets;
+    `inline` is a list of rows of InlineKeyboardButton objects; `keyboard` is a
+    ReplyKeyboardMarkup, ReplyKeyboardRemove or ForceReply object.
+    """
+
+    id: int
+    chat_id: int
+    date: datetime
+    sender: Account | None = None
+    sender_chat: int | None = None
+    text: str = ""
+    entities: list[Json] = field(default_factory=list)
+    photo: Photo | None = None
+    location: Json | None = None
+    inline: list[list[Json]] = field(default_factory=list)
+    keyboard: Json | None = None
+    edited: datetime | None = None
+    reply_to: int | None = None
+    thread: int | None = None
+    forward_of: tuple[int, int] | None = None
+    copy_in_discussion: int | None = None
+    joined: list[Account] = field(default_factory=list)
+    link_preview: Json | None = None
+    protected: bool = False
+
+    @property
+    def from_bot(self) -> bool:
+        """Whether the bot wrote it (in a channel: posted it)."""
+        return self.sender is not None and self.sender.is_bot
+
+    @property
+    def buttons(self) -> list[Json]:
+        """Its inline buttons, row after row."""
+        return [button for row in self.inline for button in row]
+
+    @property
+    def service(self) -> str | None:
+        """The line a client shows for a service message, or None for an ordinary one."""
+        if not self.joined:
+            return None
+        return ", ".join(member.first_name for member in self.joined) + " joined the group"
+
+    def shows(self, text: str, entities: list[Json], inline: list[list[Json]]) -> bool:
+        """Whether the message already shows exactly this."""
+        return (self.text, self.entities, self.inline) == (text, entities, inline)

@@ -1,0 +1,125 @@
+"""Playing the story: each step acts through the world, as a person at the page would."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from fnmatch import fnmatchcase
+
+from sandbox.accounts import Json
+from sandbox.refusals import SandboxRefusal
+from sandbox.story import ROLES, STORY, Action, Says, Sends, Step, Taps
+from sandbox.world import World
+
+Settle = Callable[[], Awaitable[None]]
+
+
+class Player:
+    """Where the story stands, and its next step.
+
+    `casts` maps roles and `channel`, `moderators` to ids. A part whose phone has already been used is given to
+    a fresh person of the same name, so that the story begins anew however the desk was played with.
+    """
+
+    def __init__(
+        self, world: World, settle: Settle, casts: Mapping[str, int], steps: Sequence[Step] = STORY
+    ) -> None:
+        self._world = world
+        self._settle = settle
+        self._casts = dict(casts)
+        self._steps = steps
+        self._at: int | None = None
+        self._left: list[Action] = []
+        self._problem: str | None = None
+        self._busy = False
+
+    async def move(self, move: str) -> None:
+        """`start`, `next` or `stop`; a call while a step is being played does nothing."""
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            await self._moved(move)
+        finally:
+            self._busy = False
+            self._world.changed("world")
+
+    def view(self) -> Json | None:
+        """The step as JSON, or None in free play; `pane` is the id of the person or chat to look at."""
+        if self._at is None:
+            return None
+        step = self._steps[self._at]
+        return {
+            "step": self._at + 1,
+            "steps": len(self._steps),
+            "caption": step.caption,
+            "pane": self._casts[step.who],
+            "last": self._at == len(self._steps) - 1 and self._problem is None,
+            "problem": self._problem,
+        }
+
+    async def _moved(self, move: str) -> None:
+        if move == "stop":
+            self._at, self._left, self._problem = None, [], None
+            return
+        if move == "start":
+            self._recast()
+            self._at = None
+            self._problem = None
+        if self._problem is None:
+            self._turn_page()
+        await self._play()
+
+    def _turn_page(self) -> None:
+        at = 0 if self._at is None else min(self._at + 1, len(self._steps) - 1)
+        self._at, self._left = at, list(self._steps[at].actions)
+        self._world.changed("world")
+
+    async def _play(self) -> None:
+        """Do what is left of the step; what cannot be done stays and is tried again by the next call."""
+        self._problem = None
+        while self._left and self._problem is None:
+            try:
+                self._act(self._actor(), self._left[0])
+            except SandboxRefusal as refusal:
+                self._problem = f"This step cannot be played now: {refusal}."
+                return
+            del self._left[0]
+            await self._settle()
+
+    def _actor(self) -> int:
+        return self._casts[self._steps[self._at or 0].who]
+
+    def _act(self, person: int, action: Action) -> None:
+        match action:
+            case Says(text):
+                self._world.send_text(person, person, text)
+            case Taps(data):
+                message, button = self._button(person, data)
+                self._world.tap(person, person, message, button)
+            case Sends(latitude, longitude):
+                self._world.send_location(person, person, latitude, longitude)
+            case _:
+                self._world.clock.wind(timedelta(hours=action.hours))
+
+    def _button(self, person: int, pattern: str) -> tuple[int, str]:
+        seen: list[str] = []
+        chat = self._world.chats.get(person)
+        for message in chat.newest_first if chat else ():
+            for button in message.buttons:
+                data = str(button.get("callback_data", ""))
+                if message.from_bot and fnmatchcase(data, pattern):
+                    return message.id, data
+                seen.append(data)
+        there = ", ".join(filter(None, seen[:12])) or "none"
+        raise SandboxRefusal(f"the bot shows no button {pattern} (there are: {there})")
+
+    def _recast(self) -> None:
+        for role in ROLES:
+            known = self._casts.get(role.name)
+            chat = self._world.chats.get(known) if known is not None else None
+            if known is None or (chat and chat.messages):
+                self._casts[role.name] = self._world.add_person(role.first_name, role.language).id
+
+    @property
+    def casts(self) -> Mapping[str, int]:
+        """Who plays now, with the channel and the moderators' chat."""
+        return self._casts

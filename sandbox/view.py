@@ -1,0 +1,44 @@
+"""What the page shows of the desk besides the chats: people, time, switches, the bot, the story."""
+
+from collections.abc import Mapping
+
+from sandbox.accounts import Account, Json
+from sandbox.profile import text_for
+from sandbox.world import World
+
+
+def desk_view(world: World, roles: Mapping[str, int], story: Json | None) -> Json:
+    """The desk as JSON: `now` in ISO 8601 UTC, `offset_seconds` wound forward, people in order of arrival."""
+    people = [account for account in world.accounts.values() if not account.is_bot]
+    return {
+        "now": world.clock.now().isoformat(),
+        "offset_seconds": world.clock.wound.total_seconds(),
+        "switches": {"net_down": world.net_down, "flood": world.flood_seconds > 0},
+        "bot": {"username": world.bot.username, "name": bot_name(world, "en")},
+        "people": [_person(world, account) for account in people],
+        "roles": dict(roles),
+        "story": story,
+    }
+
+
+def chats_view(world: World) -> list[Json]:
+    """Every chat with its messages."""
+    return [world.render(chat) for chat in world.chats]
+
+
+def bot_name(world: World, language: str) -> str:
+    """The bot's name as a client of that language shows it."""
+    return text_for(world.profile.names, language) or world.bot.first_name
+
+
+def _person(world: World, account: Account) -> Json:
+    language = account.language_code
+    return {
+        "id": account.id,
+        "name": account.first_name,
+        "language": language,
+        "blocked": world.blocked(account.id),
+        "bot_name": bot_name(world, language),
+        "description": text_for(world.profile.descriptions, language),
+        "commands": world.profile.commands_for(account.id, language),
+    }
