@@ -14,6 +14,9 @@ PREVIEW = "preview"
 SKIPPED = ""
 """The answer of a question that was passed over."""
 
+KEPT = "="
+"""The answer that stands for a secret given before, which nobody can read any more."""
+
 Answers = Mapping[str, str]
 
 
@@ -171,7 +174,8 @@ def _next_open(form: Form, answers: Answers) -> str:
 
 def _one_word(answers: Answers) -> bool:
     """A single word is too little to search by: the document's type and country must narrow it."""
-    return " " not in answers.get("name", "")
+    name = answers.get("name")
+    return name is not None and " " not in name
 
 
 _TYPE = Question("type", Kind.CHOICE, tuple(DocumentType))

@@ -87,10 +87,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A delivery taken by this process, ready to be sent to `chat_id` (or edited as `message_id`).
-
-    `void`: it edits a message that never came to be, so there is nothing to do.
-    """
+    """A delivery taken by this process, ready to be sent to `chat_id` (or edited as `message_id`)."""
 
     id: str
     recipient: str
@@ -100,4 +97,3 @@ class Claimed:
     on_doubt: OnDoubt
     attempts: int
     message_id: int | None
-    void: bool = False
