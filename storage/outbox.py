@@ -1,0 +1,291 @@
+"""The outbox: messages and their deliveries, written with the facts they tell, claimed just before sending.
+
+A delivery is queued, then sending (under a lease), then ended. Deliveries of one lane to one recipient leave
+in the order they were written. `docs/decisions/0005-outbox.md` tells why.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Row, and_, delete, exists, func, or_, select, update
+
+from domain.messages import PUBLIC_CHAT, Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing
+from storage.people import open_telegram_id
+from storage.schema import deliveries, messages, people, posts
+from storage.transaction import Transaction
+
+UNFINISHED = (DeliveryState.QUEUED.value, DeliveryState.SENDING.value)
+
+original = deliveries.alias("original")
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """The ids of a message and its delivery, and the moment they are written."""
+
+    message: str
+    delivery: str
+    now: datetime
+
+
+async def add(
+    tx: Transaction, outgoing: Outgoing, ticket: Ticket, lease_until: datetime | None = None
+) -> bool:
+    """Write a message with its one delivery.
+
+    With `lease_until` the writer means to send it at once: the delivery is born claimed, and True is given,
+    unless an earlier one to the same recipient still waits in the same lane.
+    """
+    sealed = _sealed(tx, ticket.message, outgoing.content)
+    await tx.execute(messages.insert().values(id=ticket.message, content=sealed, created_at=ticket.now))
+    claim = lease_until is not None and not await _waiting(tx, outgoing)
+    await tx.execute(
+        deliveries.insert().values(
+            id=ticket.delivery,
+            message=ticket.message,
+            recipient=outgoing.recipient,
+            lane=outgoing.lane.value,
+            state=(DeliveryState.SENDING if claim else DeliveryState.QUEUED).value,
+            on_doubt=outgoing.on_doubt.value,
+            due_at=ticket.now,
+            lease_until=lease_until if claim else None,
+            attempts=1 if claim else 0,
+            edits=outgoing.edits,
+            telegram_message=outgoing.edits_message,
+        )
+    )
+    return claim
+
+
+async def claim(tx: Transaction, now: datetime, lease_until: datetime) -> Claimed | None:
+    """Take the next delivery that is due, most urgent lane first; None when nothing is due.
+
+    A delivery waits for the earlier ones of its lane to its recipient, and an edit for its original. An
+    edit of a message that never came to be is cancelled: the original says its words if it is sent again.
+    """
+    while (due := await _first_due(tx, now)) is not None:
+        if due.edits is None or await message_of(tx, due.edits) is not None:
+            values = {"lease_until": lease_until, "attempts": deliveries.c.attempts + 1}
+            await _set(tx, due.id, {"state": DeliveryState.SENDING.value, **values})
+            return await load(tx, due.id)
+        await _set(tx, due.edits, {"message": due.message})
+        await finish(tx, due.id, DeliveryState.CANCELLED, now)
+    return None
+
+
+async def _first_due(tx: Transaction, now: datetime) -> Row[tuple[object, ...]] | None:
+    earlier = deliveries.alias("earlier")
+    in_line = and_(earlier.c.recipient == deliveries.c.recipient, earlier.c.lane == deliveries.c.lane)
+    blocked = exists().where(
+        or_(in_line, earlier.c.id == deliveries.c.edits),
+        earlier.c.state.in_(UNFINISHED),
+        earlier.c.id < deliveries.c.id,
+    )
+    due = (
+        select(deliveries.c.id, deliveries.c.message, deliveries.c.edits)
+        .where(deliveries.c.state == DeliveryState.QUEUED.value, deliveries.c.due_at <= now, ~blocked)
+        .order_by(deliveries.c.lane, deliveries.c.due_at, deliveries.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return (await tx.execute(due)).first()
+
+
+async def load(tx: Transaction, delivery_id: str) -> Claimed:
+    """A claimed delivery with what is needed to send it."""
+    row = (
+        await tx.execute(
+            select(
+                deliveries,
+                messages.c.content,
+                people.c.telegram_id,
+                original.c.telegram_message.label("original_message"),
+            )
+            .join(messages, messages.c.id == deliveries.c.message)
+            .outerjoin(people, people.c.id == deliveries.c.recipient)
+            .outerjoin(original, original.c.id == deliveries.c.edits)
+            .where(deliveries.c.id == delivery_id)
+        )
+    ).one()
+    content = tx.vault.open(row.content, f"messages.content.{row.message}")
+    return Claimed(
+        id=row.id,
+        recipient=row.recipient,
+        chat_id=_chat_id(tx, row),
+        content=Content.from_json(json.loads(content)),
+        lane=Lane(row.lane),
+        on_doubt=OnDoubt(row.on_doubt),
+        attempts=row.attempts,
+        message_id=row.telegram_message or row.original_message,
+    )
+
+
+async def finish(
+    tx: Transaction, delivery_id: str, state: DeliveryState, now: datetime, result: int | str | None = None
+) -> None:
+    """End a delivery; `result` is the Telegram message's id when sent, the problem in words otherwise.
+
+    An edit tells its original where the message is now: Telegram may have wanted a new one.
+    """
+    values: dict[str, object] = {"state": state.value, "ended_at": now, "lease_until": None}
+    if isinstance(result, int):
+        values["telegram_message"] = result
+    elif result is not None:
+        values["problem"] = result[:255]
+    await _set(tx, delivery_id, values)
+    edits = (await tx.execute(select(deliveries.c.edits).where(deliveries.c.id == delivery_id))).scalar()
+    if edits is not None and isinstance(result, int):
+        await _set(tx, edits, {"telegram_message": result})
+
+
+async def postpone(tx: Transaction, delivery_id: str, due_at: datetime) -> None:
+    """Put a delivery that surely was not sent back into the queue, unless it was settled meanwhile."""
+    values = {"state": DeliveryState.QUEUED.value, "due_at": due_at, "lease_until": None}
+    which = and_(deliveries.c.id == delivery_id, deliveries.c.state == DeliveryState.SENDING.value)
+    await tx.execute(update(deliveries).where(which).values(**values))
+
+
+async def recover(tx: Transaction, now: datetime) -> int:
+    """Settle deliveries whose sender died: queue those to be resent, park the others; how many there were."""
+    expired = and_(deliveries.c.state == DeliveryState.SENDING.value, deliveries.c.lease_until <= now)
+    again = await tx.execute(
+        update(deliveries)
+        .where(expired, deliveries.c.on_doubt == OnDoubt.RESEND.value)
+        .values(state=DeliveryState.QUEUED.value, lease_until=None)
+    )
+    parked = await tx.execute(
+        update(deliveries)
+        .where(expired)
+        .values(state=DeliveryState.UNKNOWN.value, lease_until=None, ended_at=now)
+    )
+    return again.rowcount + parked.rowcount
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    """When the earliest queued delivery is due."""
+    earliest = select(func.min(deliveries.c.due_at)).where(deliveries.c.state == DeliveryState.QUEUED.value)
+    return (await tx.execute(earliest)).scalar()
+
+
+async def state_of(tx: Transaction, delivery_id: str) -> DeliveryState:
+    """A delivery's state."""
+    state = select(deliveries.c.state).where(deliveries.c.id == delivery_id)
+    return DeliveryState((await tx.execute(state)).scalar_one())
+
+
+async def message_of(tx: Transaction, delivery_id: str) -> int | None:
+    """The Telegram message a delivery became; None when it was not sent, or is forgotten."""
+    message = select(deliveries.c.telegram_message).where(deliveries.c.id == delivery_id)
+    return (await tx.execute(message)).scalar()
+
+
+async def rewrite(tx: Transaction, delivery_id: str, content: Content) -> None:
+    """Change what a queued delivery will say."""
+    columns = select(deliveries.c.message).where(deliveries.c.id == delivery_id)
+    message = (await tx.execute(columns)).scalar_one()
+    sealed = _sealed(tx, message, content)
+    await tx.execute(update(messages).where(messages.c.id == message).values(content=sealed))
+
+
+async def requeue(tx: Transaction, delivery_id: str, now: datetime) -> bool:
+    """Send again what ended in doubt or failure; False when it did not, or newer words took its place."""
+    ended = (DeliveryState.UNKNOWN.value, DeliveryState.UNDELIVERABLE.value)
+    later = deliveries.alias("later")
+    replaced = exists().where(
+        later.c.edits == deliveries.c.edits,
+        later.c.id > deliveries.c.id,
+        later.c.state.in_([*UNFINISHED, DeliveryState.SENT.value]),
+    )
+    which = and_(deliveries.c.id == delivery_id, deliveries.c.state.in_(ended), ~replaced)
+    return await _queue_again(tx, which, now) == 1
+
+
+async def requeue_unreachable(tx: Transaction, person_id: str, now: datetime) -> int:
+    """Queue what a person missed while they had blocked the bot; how many messages."""
+    state = DeliveryState.UNREACHABLE.value
+    which = and_(
+        deliveries.c.recipient == person_id,
+        deliveries.c.state == state,
+        deliveries.c.lane == Lane.NOTICE.value,
+    )
+    return await _queue_again(tx, which, now)
+
+
+async def unreported_troubles(tx: Transaction, limit: int) -> Sequence[tuple[str, str, DeliveryState, str]]:
+    """Posts that failed or are in doubt and that nobody was told of: (delivery, report, state, problem)."""
+    states = (DeliveryState.UNKNOWN.value, DeliveryState.UNDELIVERABLE.value)
+    rows = await tx.execute(
+        select(deliveries.c.id, posts.c.report_id, deliveries.c.state, deliveries.c.problem)
+        .join(posts, posts.c.delivery_id.in_([deliveries.c.id, deliveries.c.edits]))
+        .where(deliveries.c.state.in_(states), deliveries.c.reported_at.is_(None))
+        .order_by(deliveries.c.id)
+        .limit(limit)
+    )
+    return [(row.id, row.report_id, DeliveryState(row.state), row.problem or "") for row in rows]
+
+
+async def mark_reported(tx: Transaction, delivery_id: str, now: datetime) -> None:
+    """Note that the moderators were told of a trouble."""
+    await _set(tx, delivery_id, {"reported_at": now})
+
+
+async def move_chat(tx: Transaction, recipient: str, new_recipient: str) -> None:
+    """Follow a group that became a supergroup."""
+    which = and_(deliveries.c.recipient == recipient, deliveries.c.state.in_(UNFINISHED))
+    await tx.execute(update(deliveries).where(which).values(recipient=new_recipient))
+
+
+async def drop_older(tx: Transaction, moment: datetime) -> int:
+    """Forget replies and notices that ended before `moment`; how many there were.
+
+    Notices that a person missed because they had blocked the bot are kept until they return.
+    """
+    personal = deliveries.c.lane.in_([Lane.REPLY.value, Lane.NOTICE.value])
+    missed = and_(
+        deliveries.c.lane == Lane.NOTICE.value,
+        deliveries.c.state == DeliveryState.UNREACHABLE.value,
+        ~deliveries.c.recipient.startswith(PUBLIC_CHAT),
+    )
+    old = and_(personal, ~missed, deliveries.c.ended_at < moment)
+    gone = await tx.execute(delete(deliveries).where(old))
+    used = exists().where(deliveries.c.message == messages.c.id)
+    await tx.execute(delete(messages).where(~used))
+    return gone.rowcount
+
+
+def _sealed(tx: Transaction, message: str, content: Content) -> bytes:
+    return tx.vault.seal(json.dumps(content.to_json(), ensure_ascii=False), f"messages.content.{message}")
+
+
+async def _set(tx: Transaction, delivery_id: str, values: dict[str, object]) -> None:
+    await tx.execute(update(deliveries).where(deliveries.c.id == delivery_id).values(**values))
+
+
+async def _waiting(tx: Transaction, outgoing: Outgoing) -> bool:
+    which = and_(
+        deliveries.c.recipient == outgoing.recipient,
+        deliveries.c.lane == outgoing.lane.value,
+        deliveries.c.state.in_(UNFINISHED),
+    )
+    return (await tx.execute(select(deliveries.c.id).where(which).limit(1))).first() is not None
+
+
+async def _queue_again(tx: Transaction, which: ColumnElement[bool], now: datetime) -> int:
+    values = {
+        "state": DeliveryState.QUEUED.value,
+        "due_at": now,
+        "attempts": 0,
+        "problem": None,
+        "reported_at": None,
+        "ended_at": None,
+    }
+    return (await tx.execute(update(deliveries).where(which).values(**values))).rowcount
+
+
+def _chat_id(tx: Transaction, row: Row[tuple[object, ...]]) -> int | str:
+    if row.telegram_id is not None:
+        return open_telegram_id(tx, row.recipient, row.telegram_id)
+    chat = str(row.recipient).removeprefix(PUBLIC_CHAT)
+    return int(chat) if chat.lstrip("-").isdigit() else chat

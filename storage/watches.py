@@ -1,0 +1,118 @@
+"""Watches and their matches: names and places sealed; a report is told to a watch once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Row, func, select, update
+
+from domain.documents import Country, DocumentType, Watch, WatchState
+from storage.schema import matches, watches
+from storage.transaction import Transaction
+
+
+async def add(tx: Transaction, watch: Watch) -> None:
+    """Store a new watch."""
+    await tx.execute(
+        watches.insert().values(
+            id=watch.id, person_id=watch.person_id, created_at=watch.created_at, **_columns(tx, watch)
+        )
+    )
+
+
+async def save(tx: Transaction, watch: Watch) -> None:
+    """Store what the owner changed."""
+    await tx.execute(update(watches).where(watches.c.id == watch.id).values(**_columns(tx, watch)))
+
+
+async def end(tx: Transaction, watch_id: str, now: datetime) -> None:
+    """Close a watch for good."""
+    values = {"state": WatchState.WITHDRAWN.value, "ended_at": now}
+    await tx.execute(update(watches).where(watches.c.id == watch_id).values(**values))
+
+
+async def get(tx: Transaction, watch_id: str) -> Watch | None:
+    """The watch of that id."""
+    row = (await tx.execute(select(watches).where(watches.c.id == watch_id))).first()
+    return _watch(tx, row) if row else None
+
+
+async def of_owner(tx: Transaction, person_id: str, limit: int) -> Sequence[Watch]:
+    """An owner's open watches, newest first."""
+    rows = await tx.execute(
+        select(watches)
+        .where(watches.c.person_id == person_id, watches.c.state == WatchState.OPEN.value)
+        .order_by(watches.c.created_at.desc())
+        .limit(limit)
+    )
+    return [_watch(tx, row) for row in rows]
+
+
+async def count_open(tx: Transaction, person_id: str) -> int:
+    """How many watches an owner has open."""
+    count = select(func.count()).where(
+        watches.c.person_id == person_id, watches.c.state == WatchState.OPEN.value
+    )
+    return int((await tx.execute(count)).scalar_one())
+
+
+async def open_among(tx: Transaction, ids: Sequence[str]) -> Sequence[Watch]:
+    """Those of the watches named that are open."""
+    rows = await tx.execute(
+        select(watches).where(watches.c.id.in_(ids), watches.c.state == WatchState.OPEN.value)
+    )
+    return [_watch(tx, row) for row in rows]
+
+
+async def add_match(tx: Transaction, report_id: str, watch_id: str, now: datetime) -> bool:
+    """Note that a watch is being told of a report; False when it was told before."""
+    row = {"report_id": report_id, "watch_id": watch_id, "created_at": now}
+    done = await tx.execute(tx.insert(matches).values(**row).on_conflict_do_nothing())
+    return done.rowcount == 1
+
+
+async def watch_told_of(tx: Transaction, report_id: str, person_id: str) -> Watch | None:
+    """The open watch of this person that was told of this report."""
+    row = (
+        await tx.execute(
+            select(watches)
+            .join(matches, matches.c.watch_id == watches.c.id)
+            .where(
+                matches.c.report_id == report_id,
+                watches.c.person_id == person_id,
+                watches.c.state == WatchState.OPEN.value,
+            )
+        )
+    ).first()
+    return _watch(tx, row) if row else None
+
+
+async def decline_match(tx: Transaction, report_id: str, watch_id: str, now: datetime) -> None:
+    """Note that the owner said "not mine"."""
+    await tx.execute(
+        update(matches)
+        .where(matches.c.report_id == report_id, matches.c.watch_id == watch_id)
+        .values(declined_at=now)
+    )
+
+
+def _columns(tx: Transaction, watch: Watch) -> dict[str, object]:
+    return {
+        "state": watch.state.value,
+        "type": watch.type.value,
+        "country": watch.country.value,
+        "name": tx.vault.seal(watch.name, f"watches.name.{watch.id}"),
+        "place": tx.vault.seal(watch.place, f"watches.place.{watch.id}"),
+    }
+
+
+def _watch(tx: Transaction, row: Row[tuple[object, ...]]) -> Watch:
+    return Watch(
+        id=row.id,
+        person_id=row.person_id,
+        state=WatchState(row.state),
+        type=DocumentType(row.type),
+        country=Country(row.country),
+        name=tx.vault.open(row.name, f"watches.name.{row.id}"),
+        place=tx.vault.open(row.place, f"watches.place.{row.id}"),
+        created_at=row.created_at,
+    )

@@ -1,0 +1,112 @@
+"""A database with the things in it that storage tests begin from."""
+
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
+
+from domain.documents import Country, DocumentType, Report, ReportState, Watch, WatchState, Whereabouts
+from domain.ids import Ids, new_code
+from domain.messages import Content, Lane, OnDoubt, Outgoing
+from domain.people import Person
+from storage import documents, outbox, people, watches
+from storage.encryption import Keyring, Vault, new_key
+from storage.transaction import Database, Transaction
+
+T = TypeVar("T")
+
+START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+LEASE = 60 * SECOND
+
+KEY = new_key(random.Random(1).randbytes)
+HASH_KEY = bytes(range(32))
+
+
+def keyring(*keys: str) -> Keyring:
+    return Keyring.read(",".join(keys or (KEY,)))
+
+
+def vault(*keys: str) -> Vault:
+    return Vault(keyring(*keys), random.Random(2).randbytes, HASH_KEY)
+
+
+def outgoing(recipient: str, text: str, **changes: Any) -> Outgoing:
+    plain = Outgoing(recipient, Content(text), Lane.NOTICE, OnDoubt.RESEND)
+    return replace(plain, **changes)
+
+
+@dataclass
+class Store:
+    """A database and short ways to put things into it, at one moment."""
+
+    url: str
+    database: Database
+    now: datetime = START
+    entropy: Callable[[int], bytes] = field(default_factory=lambda: random.Random(3).randbytes)
+
+    def __post_init__(self) -> None:
+        self._ids = Ids(self.entropy)
+        self._telegram_ids = iter(range(7_734_512_001, 7_734_513_000))
+
+    def new_id(self) -> str:
+        return self._ids.next(self.now)
+
+    async def write(self, action: Callable[[Transaction], Awaitable[T]]) -> T:
+        return await self.database.write(action)
+
+    async def read(self, action: Callable[[Transaction], Awaitable[T]]) -> T:
+        return await self.database.read(action)
+
+    async def person(self, **changes: Any) -> Person:
+        plain = Person(
+            id=self.new_id(),
+            telegram_id=next(self._telegram_ids),
+            language="kk",
+            language_chosen=True,
+            consented_at=self.now,
+            reachable=True,
+            intent=None,
+        )
+        person = replace(plain, **changes)
+        await self.write(lambda tx: people.add(tx, person, self.now))
+        return person
+
+    async def report(self, finder: Person, **changes: Any) -> Report:
+        plain = Report(
+            id=self.new_id(),
+            code=new_code(self.entropy),
+            finder_id=finder.id,
+            state=ReportState.OPEN,
+            type=DocumentType.PASSPORT,
+            country=Country.KZ,
+            name="Жаңабай Исраилов",
+            place="чайхана у моста",
+            day=date(2026, 11, 21),
+            whereabouts=Whereabouts.FINDER,
+            created_at=self.now,
+        )
+        report = replace(plain, **changes)
+        await self.write(lambda tx: documents.add(tx, report))
+        return report
+
+    async def watch(self, owner: Person, **changes: Any) -> Watch:
+        plain = Watch(
+            id=self.new_id(),
+            person_id=owner.id,
+            state=WatchState.OPEN,
+            type=DocumentType.PASSPORT,
+            country=Country.KZ,
+            name="Жанабай Исраилов",
+            place="",
+            created_at=self.now,
+        )
+        watch = replace(plain, **changes)
+        await self.write(lambda tx: watches.add(tx, watch))
+        return watch
+
+    async def queued(self, message: Outgoing) -> str:
+        ticket = outbox.Ticket(self.new_id(), self.new_id(), self.now)
+        await self.write(lambda tx: outbox.add(tx, message, ticket))
+        return ticket.delivery

@@ -1,0 +1,172 @@
+"""Several processes on one PostgreSQL: what one does in the midst of another's work."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import text
+
+from domain.documents import Report, ReportState, Watch
+from domain.errors import StorageUnavailable
+from domain.messages import Content, DeliveryState, chat
+from storage import counters, documents, names, outbox, watches
+from storage.names import Indexed
+from storage.transaction import Database, Transaction
+from tests.storage.store import LEASE, START, Store, outgoing, vault
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+async def other(server: Store) -> AsyncIterator[Database]:
+    """A second process."""
+    database = Database(server.url, vault())
+    yield database
+    await database.close()
+
+
+class Once:
+    """Runs something the first time it is asked."""
+
+    def __init__(self, action: Callable[[], Awaitable[object]]) -> None:
+        self._action = action
+        self.asked = 0
+
+    async def __call__(self) -> None:
+        self.asked += 1
+        if self.asked == 1:
+            await self._action()
+
+
+async def test_two_senders_never_take_the_same_message(server: Store, other: Database) -> None:
+    first, second = [await server.queued(outgoing(chat(n), "Found")) for n in (1, 2)]
+
+    async def take(tx: Transaction) -> str | None:
+        claimed = await outbox.claim(tx, START, START + LEASE)
+        return claimed.id if claimed else None
+
+    taken: list[str | None] = []
+
+    async def other_takes() -> None:
+        taken.append(await other.write(take))
+
+    in_the_midst = Once(other_takes)
+
+    async def take_too(tx: Transaction) -> str | None:
+        mine = await take(tx)
+        await in_the_midst()
+        return mine
+
+    taken.append(await server.write(take_too))
+    assert sorted(filter(None, taken)) == [first, second]
+    assert await server.write(take) is None
+
+
+async def test_two_senders_keep_the_order_of_one_chat(server: Store, other: Database) -> None:
+    await server.queued(outgoing(chat(1), "one"))
+    await server.queued(outgoing(chat(1), "two"))
+
+    async def take_in_the_midst(tx: Transaction) -> bool:
+        assert await outbox.claim(tx, START, START + LEASE)
+        return await other.write(lambda tx2: outbox.claim(tx2, START, START + LEASE)) is None
+
+    assert await server.write(take_in_the_midst)
+
+
+async def test_a_find_and_a_watch_made_at_once_do_not_miss_each_other(server: Store, other: Database) -> None:
+    anna, boris = await server.person(), await server.person()
+    report, watch = await server.report(anna), await server.watch(boris)
+    watch_arrives = Once(lambda: other.write(lambda tx: index_watch(tx, watch)))
+
+    async def confirm(tx: Transaction) -> list[str]:
+        seen = list(await names.candidates(tx, Indexed.WATCH, ["jnb"], 10))
+        await watch_arrives()
+        await index_report(tx, report)
+        return seen
+
+    assert await server.write(confirm) == [watch.id]
+    assert watch_arrives.asked == 2
+
+
+async def index_watch(tx: Transaction, watch: Watch) -> None:
+    assert list(await names.candidates(tx, Indexed.REPORT, ["jnb"], 10)) == []
+    await names.put(tx, Indexed.WATCH, watch.id, ["jnb"])
+
+
+async def index_report(tx: Transaction, report: Report) -> None:
+    await names.put(tx, Indexed.REPORT, report.id, ["jnb"])
+
+
+async def test_words_changed_while_they_leave_are_not_lost(server: Store, other: Database) -> None:
+    delivery = await server.queued(outgoing(chat(1), "old"))
+    leaves = Once(lambda: other.write(lambda tx: outbox.claim(tx, START, START + LEASE)))
+
+    async def change(tx: Transaction) -> DeliveryState:
+        state = await outbox.state_of(tx, delivery)
+        await leaves()
+        if state is DeliveryState.QUEUED:
+            await outbox.rewrite(tx, delivery, Content("new"))
+        return state
+
+    assert await server.write(change) is DeliveryState.SENDING
+
+
+async def test_a_cap_holds_across_processes(server: Store, other: Database) -> None:
+    anna = await server.person()
+    elsewhere = Once(lambda: other.write(lambda tx: counters.increase(tx, anna.id, "search", DAY)))
+
+    async def count(tx: Transaction) -> int:
+        await documents.count_of_finder(tx, anna.id, START)
+        await elsewhere()
+        return await counters.increase(tx, anna.id, "search", DAY)
+
+    assert await server.write(count) == 2
+
+
+async def test_a_decision_is_made_once(server: Store, other: Database) -> None:
+    report = await server.report(await server.person(), state=ReportState.QUEUED)
+
+    async def reject(tx: Transaction) -> None:
+        await documents.end(tx, report.id, ReportState.REJECTED, START)
+
+    decided = Once(lambda: other.write(reject))
+
+    async def decide(tx: Transaction) -> ReportState | None:
+        found = await documents.get(tx, report.id)
+        await decided()
+        if found and found.state is ReportState.QUEUED:
+            await documents.end(tx, report.id, ReportState.WITHDRAWN, START)
+        return found.state if found else None
+
+    assert await server.write(decide) is ReportState.REJECTED
+
+
+async def test_a_connection_that_breaks_is_named_and_made_anew(server: Store, other: Database) -> None:
+    watch = await server.watch(await server.person())
+
+    async def breaks(tx: Transaction) -> None:
+        await watches.end(tx, watch.id, START)
+        process = (await tx.execute(text("SELECT pg_backend_pid()"))).scalar_one()
+        await other.write(lambda tx2: tx2.execute(text(f"SELECT pg_terminate_backend({process}, 5000)")))
+        await watches.get(tx, watch.id)
+
+    with pytest.raises(StorageUnavailable):
+        await server.write(breaks)
+    assert await server.read(lambda tx: watches.get(tx, watch.id)) == watch
+
+
+async def test_a_server_that_is_away_is_named(server: Store) -> None:
+    nobody_there = Database("postgresql+asyncpg://postgres@127.0.0.1:1/test", vault())
+    with pytest.raises(StorageUnavailable):
+        await nobody_there.write(outbox.next_due)
+    await nobody_there.close()
+    assert await server.read(outbox.next_due) is None
+
+
+async def test_a_server_that_allows_reading_only_is_named(server: Store) -> None:
+    async def write(tx: Transaction) -> None:
+        await tx.execute(text("SET TRANSACTION READ ONLY"))
+        await names.put(tx, Indexed.REPORT, "a", ["jnb"])
+
+    with pytest.raises(StorageUnavailable, match="read-only"):
+        await server.write(write)

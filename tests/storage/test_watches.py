@@ -1,0 +1,85 @@
+"""Watches, and what they were told of."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from domain.documents import Country, DocumentType, WatchState
+from storage import watches
+from tests.storage.store import SECOND, START, Store
+
+
+async def test_a_watch_is_read_as_it_was_saved(store: Store) -> None:
+    watch = await store.watch(await store.person(), place="@b_dostyk")
+    assert await store.read(lambda tx: watches.get(tx, watch.id)) == watch
+    assert await store.read(lambda tx: watches.get(tx, "nothing")) is None
+
+
+async def test_what_the_owner_changes_is_kept(store: Store) -> None:
+    watch = await store.watch(await store.person())
+    changed = replace(
+        watch, name="Janaboy Isroilov", place="вокзал", type=DocumentType.ID_CARD, country=Country.UZ
+    )
+    await store.write(lambda tx: watches.save(tx, changed))
+    assert await store.read(lambda tx: watches.get(tx, watch.id)) == changed
+
+
+async def test_an_owner_sees_open_watches_newest_first(store: Store) -> None:
+    anna, boris = await store.person(), await store.person()
+    made = [await store.watch(anna, created_at=START + n * SECOND) for n in range(4)]
+    await store.watch(boris)
+    await store.write(lambda tx: watches.end(tx, made[3].id, START))
+    assert list(await store.read(lambda tx: watches.of_owner(tx, anna.id, 2))) == [made[2], made[1]]
+    assert await store.read(lambda tx: watches.count_open(tx, anna.id)) == 3
+
+
+async def test_an_ended_watch_waits_no_more(store: Store) -> None:
+    owner = await store.person()
+    ended, waiting = await store.watch(owner), await store.watch(owner)
+    await store.write(lambda tx: watches.end(tx, ended.id, START))
+    ids = [ended.id, waiting.id]
+    assert list(await store.read(lambda tx: watches.open_among(tx, ids))) == [waiting]
+    kept = await store.read(lambda tx: watches.get(tx, ended.id))
+    assert kept == replace(ended, state=WatchState.WITHDRAWN)
+
+
+async def test_a_watch_is_told_of_a_report_once(store: Store) -> None:
+    anna, boris = await store.person(), await store.person()
+    report, watch, other = await store.report(anna), await store.watch(boris), await store.watch(boris)
+    tell = [
+        await store.write(lambda tx: watches.add_match(tx, report.id, watch.id, START)),
+        await store.write(lambda tx: watches.add_match(tx, report.id, watch.id, START)),
+        await store.write(lambda tx: watches.add_match(tx, report.id, other.id, START)),
+    ]
+    assert tell == [True, False, True]
+
+
+async def test_a_match_needs_both_its_sides(store: Store) -> None:
+    watch = await store.watch(await store.person())
+    with pytest.raises(IntegrityError):
+        await store.write(lambda tx: watches.add_match(tx, "nothing", watch.id, START))
+
+
+async def test_the_watch_that_was_told_is_known(store: Store) -> None:
+    anna, boris = await store.person(), await store.person()
+    report, watch = await store.report(anna), await store.watch(boris)
+    await store.write(lambda tx: watches.add_match(tx, report.id, watch.id, START))
+    assert await store.read(lambda tx: watches.watch_told_of(tx, report.id, boris.id)) == watch
+    assert await store.read(lambda tx: watches.watch_told_of(tx, report.id, anna.id)) is None
+
+
+async def test_an_ended_watch_was_told_of_nothing(store: Store) -> None:
+    anna, boris = await store.person(), await store.person()
+    report, watch = await store.report(anna), await store.watch(boris)
+    await store.write(lambda tx: watches.add_match(tx, report.id, watch.id, START))
+    await store.write(lambda tx: watches.end(tx, watch.id, START))
+    assert await store.read(lambda tx: watches.watch_told_of(tx, report.id, boris.id)) is None
+
+
+async def test_a_declined_match_is_not_told_again(store: Store) -> None:
+    anna, boris = await store.person(), await store.person()
+    report, watch = await store.report(anna), await store.watch(boris)
+    await store.write(lambda tx: watches.add_match(tx, report.id, watch.id, START))
+    await store.write(lambda tx: watches.decline_match(tx, report.id, watch.id, START))
+    assert not await store.write(lambda tx: watches.add_match(tx, report.id, watch.id, START))
