@@ -13,7 +13,7 @@ found-name =
     }
 found-place = Where did you find it? Tap a place, write it, or send your location 📎.
 found-number_tail =
-    Write the <b>last 4 characters of the document’s number</b>.
+    Write the <b>last 4 characters of the document’s number</b>, for example 4821.
 
     Nobody will see them. They prove later who the real owner is.
 found-day = On which day did you find it? Tap, or write it like 22.11.
@@ -25,7 +25,10 @@ found-preview =
 
     { $answers }
 
-    Everybody else will see the name like this: <b>{ $name }</b>
+    { $public ->
+        [none] Nobody else will see the name.
+       *[other] Everybody else will see the name like this: <b>{ $name }</b>
+    }
 button-send-found = ✅ Send
 found-thanks =
     🙏 <b>Thank you! This is how documents come home.</b>

@@ -19,11 +19,11 @@ form-tail-unreadable = Write the last 4 characters of the number, for example 48
 form-year-unreadable = Write the year in four digits, for example 1987.
 form-text-too-long = Please write it in words, { $limit } characters at most.
 form-no-place-near = I know no border post, station or bazaar near there. Write the place in words.
-form-place-no-contacts = The place is seen by everybody, so please no phone numbers or links. Write only the place.
+form-place-no-contacts = Please no phone numbers or links here. Write only the place.
 
 button-as-written = As I wrote it: { $text }
 button-go-on = ▶️ Go on
-button-start-anew = 🗑 Drop it
+button-drop = 🗑 Drop it
 button-back = ◀️ Back
 button-skip = Skip
 button-cancel = ✖️ Cancel

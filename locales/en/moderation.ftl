@@ -26,3 +26,5 @@ trouble-resent = 📤 Sent again.
 trouble-left = Left as it is.
 button-send-again = 📤 Send again
 button-leave = Leave it as it is
+review-changed = The finder has changed this report. Please use the newest card.
+trouble-delete = Report { $code } was taken back, but nobody knows whether its post went out. Please look into the channel and delete it if it is there.

@@ -51,3 +51,7 @@ tap-stale = This button is from an earlier step. Please use the newest message.
 not-a-moderator = Only moderators can do this.
 fault = Something broke on our side, and we were told of it. Your last message was not taken: please send it again in a minute.
 storage-down = We cannot save anything right now. Nothing of yours was lost: please send your last message again in a few minutes.
+
+# Words that say what happened, when somebody writes a sentence: whole words between commas; no names.
+words-found = found, i found, picked
+words-lost = lost, stolen, missing

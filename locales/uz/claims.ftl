@@ -3,9 +3,9 @@
 claim-ask =
     { $card }
 
-    Bu siznikimi? Koʻngilli sizga yozadi va faqat egasi biladigan narsalarni soʻraydi. Bu bepul.
+    Bu siznikimi? “Ha” desangiz, koʻngilli sizga yozadi va faqat egasi biladigan narsalarni soʻraydi. Bu bepul.
 claim-told =
-    ✅ Koʻngilliga xabar berdik. Eʼlon kodi: <code>{ $code }</code>. U sizga shu yerda, Telegramda yozadi.
+    ✅ Koʻngilliga xabar berdik, u sizga shu yerda, Telegramda yozadi. Eʼlon kodi: <code>{ $code }</code>
 
     Iltimos, biroz kuting va hech kimga oldindan pul bermang.
 claim-own = Bu hujjat haqida oʻzingiz eʼlon bergansiz.

@@ -1,31 +1,34 @@
 # Found documents: handlers/documents.py, relay/cards.py, relay/posts.py
 
 found-title = Topilgan hujjat
-found-type = Nima topdingiz?
+found-type = Qanday hujjat topdingiz?
 found-country = Uni qaysi davlat bergan?
 found-name =
-    Hujjat kimniki? <b>Unda yozilganidek</b> yozing: familiya, ism.
+    Hujjat kimniki? <b>Ism-familiyani undagidek</b> yozing: avval familiya, keyin ism.
 
     { $public ->
         [full] Hamma faqat ism-familiyani koʻradi, hujjatdagi boshqa hech narsani koʻrmaydi.
         [none] Ism-familiyani boshqa hech kim koʻrmaydi.
-       *[initial] Boshqalar faqat ismni va familiyaning bitta harfini koʻradi.
+       *[initial] Boshqalar faqat ismni va familiyaning bosh harfini koʻradi.
     }
 found-place = Qayerda topdingiz? Joyni tanlang, yozing yoki lokatsiyangizni yuboring 📎.
 found-number_tail =
     <b>Hujjat raqamining oxirgi 4 ta belgisini</b> yozing.
 
-    Ularni hech kim koʻrmaydi. Keyin haqiqiy egasini aniqlashga yordam beradi.
+    Ularni hech kim koʻrmaydi. Ular keyin haqiqiy egasini aniqlashga yordam beradi.
 found-day = Qaysi kuni topdingiz? Tugmani bosing yoki shunday yozing: 22.11.
 found-whereabouts = Hujjat hozir qayerda?
-found-birth_year = Hujjatda tugʻilgan yil qaysi? Bu sir qoladi va egasini aniqlashga yordam beradi.
-found-issue_place = Hujjat qayerda berilgan? Bu sir qoladi va egasini aniqlashga yordam beradi.
+found-birth_year = Hujjatda qaysi tugʻilgan yil yozilgan? Uni hech kim koʻrmaydi, u keyin egasini aniqlashga yordam beradi.
+found-issue_place = Hujjat qayerda berilgan? Buni hech kim koʻrmaydi, bu keyin egasini aniqlashga yordam beradi.
 found-preview =
     <b>Iltimos, tekshirib koʻring</b>
 
     { $answers }
 
-    Boshqalarga ism shunday koʻrinadi: <b>{ $name }</b>
+    { $public ->
+        [none] Ism-familiyani boshqa hech kim koʻrmaydi.
+       *[other] Boshqalarga ism shunday koʻrinadi: <b>{ $name }</b>
+    }
 button-send-found = ✅ Yuborish
 found-thanks =
     🙏 <b>Rahmat! Hujjatlar mana shunday egasiga qaytadi.</b>
@@ -35,7 +38,7 @@ found-thanks =
 found-queued =
     🙏 <b>Rahmat!</b>
 
-    Koʻngilli eʼloningizni koʻrib chiqadi, keyin eʼlon chiqadi. Uning kodi: <code>{ $code }</code>. Sizga shu yerda xabar beramiz.
+    Koʻngilli eʼloningizni tekshiradi, keyin u hammaga koʻrinadi. Eʼlon kodi: <code>{ $code }</code>. Natijasini sizga shu yerda aytamiz.
 found-changed = ✅ Saqlandi. Eʼlon <code>{ $code }</code> yangilandi.
 found-too-many = Bir kunda koʻpi bilan { $limit } ta eʼlon berish mumkin. Iltimos, ertaga davom eting.
 
@@ -84,19 +87,19 @@ my-watch-card =
     📄 { $type } · { $country }
     👤 <code>{ $name }</code>
     📍 { $place }
-my-gone = Bu endi ochiq emas. Ochiqlari shu yerda: /my
-state-queued = koʻngilli javobini kutyapti
+my-gone = Bu endi yopilgan. Ochiq turganlari: /my
+state-queued = koʻngilli tekshiruvida
 state-open = eʼlon chiqqan
 state-rejected = eʼlon chiqmagan
 state-withdrawn = eʼlon olib tashlangan
 
 button-edit = ✏️ Oʻzgartirish
-button-withdraw-r = 🗑 Eʼlonni olib tashlash
-button-withdraw-w = ✖️ Kutishni toʻxtatish
+button-withdraw-r = 🗑 Olib tashlash
+button-withdraw-w = ✖️ Toʻxtatish
 button-withdraw-r-sure = 🗑 Ha, olib tashlansin
 button-withdraw-w-sure = ✖️ Ha, toʻxtatilsin
 withdraw-r-ask = Bu eʼlonni olib tashlaysizmi? Shunda egasi uni topa olmaydi.
-withdraw-w-ask = Bu hujjatni kutishni toʻxtatasizmi? Shunda u topilsa, sizga xabar bermaymiz.
+withdraw-w-ask = Bu hujjatni kutishni toʻxtatasizmi? Shunda u topilsa ham, sizga xabar bermaymiz.
 withdraw-r-done = Olib tashlandi. Endi uni hech kim topa olmaydi.
 withdraw-w-done = Toʻxtatildi. Hujjatingiz qoʻlingizga qaytgan, degan umiddamiz.
 found-whereabouts-finder = Oʻzimda

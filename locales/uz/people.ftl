@@ -7,11 +7,11 @@ button-language = 🌐 Tilni oʻzgartirish
 consent =
     <b>Tabyldy yoʻqolgan hujjatlarni egasiga qaytaradi.</b>
 
-    Boshlashdan oldin uchta gap:
+    Boshlashdan oldin uch narsani bilib qoʻying:
     • Siz yozgan ism-familiya shifrlab saqlanadi. { $public ->
         [full] Hamma ism-familiyani koʻra oladi, lekin hujjat raqamini, rasmini va tugʻilgan sanani koʻrmaydi.
         [none] Uni boshqa hech kim koʻra olmaydi.
-       *[initial] Boshqalar faqat ismni va familiyaning bitta harfini koʻradi.
+       *[initial] Boshqalar faqat ismni va familiyaning bosh harfini koʻradi.
     }
     • Biz hech qachon pul soʻramaymiz. Akkauntingizni ham, telefon raqamingizni ham begonalarga koʻrsatmaymiz. Kerak boʻlsa, sizga koʻngillilarimizdan biri yozadi.
     • Eʼlonni istalgan paytda olib tashlashingiz mumkin: /my
@@ -22,13 +22,13 @@ button-agree = ✅ Roziman
 home =
     👋 <b>Tabyldy</b>: topilgan hujjatlar va ularni qidirayotgan odamlar shu yerda uchrashadi.
 
-    🔎 Hujjat yoʻqotdingizmi? <b>Ism-familiyani yozing</b>: hujjatdagidek, istalgan alifboda.
-    🙌 Hujjat topdingizmi? Pastdagi tugmani bosing.
+    🔎 Hujjat yoʻqotdingizmi? <b>Undagi ism-familiyani yozing</b>, istalgan alifboda.
+    🙌 Hujjat topdingizmi? Pastdagi “Hujjat topdim” tugmasini bosing.
 help =
     <b>Nimalar qila olaman</b>
 
     🙌 /found — hujjat topdim
-    🔔 /lost — hujjat yoʻqotdim, topilsa, xabar bering
+    🔔 /lost — hujjat yoʻqotdim (topilsa, xabar bering)
     🔎 /search — ism boʻyicha qidirish (ismni shunchaki yozsangiz ham boʻladi)
     📋 /my — eʼlonlarim: oʻzgartirish yoki olib tashlash
     🌐 /language — tilni oʻzgartirish
@@ -49,5 +49,9 @@ menu-my = 📋 Eʼlonlarim
 
 tap-stale = Bu tugma eskirgan. Iltimos, eng oxirgi xabardagi tugmani bosing.
 not-a-moderator = Buni faqat moderatorlar qila oladi.
-fault = Bizda nosozlik yuz berdi, buni bilamiz. Oxirgi xabaringiz qabul qilinmadi: iltimos, bir daqiqadan keyin uni qayta yuboring.
+fault = Bizda nosozlik yuz berdi, bundan xabardormiz. Oxirgi xabaringiz qabul qilinmadi: iltimos, bir daqiqadan keyin uni qayta yuboring.
 storage-down = Hozir hech narsani saqlay olmayapmiz. Maʼlumotlaringiz yoʻqolgani yoʻq: iltimos, bir necha daqiqadan keyin oxirgi xabaringizni qayta yuboring.
+
+# Words that say what happened, when somebody writes a sentence: whole words between commas; no names.
+words-found = topdim, topdik, topib
+words-lost = yoʻqotdim, yoʻqotib, yoʻqotdik, yoʻqoldi, yoʻqolib, yoʻqolgan, oʻgʻirlandi, oʻgʻirlashdi

@@ -14,7 +14,7 @@ search-found =
 search-nothing =
     <b>{ $name }</b> nomidagi hujjatni hali hech kim topmagan.
 
-    Koʻp hujjat bir necha kundan keyin topshiriladi. Topilsa, sizga xabar beraylikmi?
-search-too-many = Bir kunda koʻpi bilan { $limit } marta qidirish mumkin. Endi shuni bosing: /lost. Topilsa, oʻzimiz xabar beramiz.
+    Hujjatlar koʻpincha bir necha kundan keyin topiladi. Topilsa, sizga xabar beraylikmi?
+search-too-many = Bir kunda koʻpi bilan { $limit } marta qidirish mumkin. Endi /lost buyrugʻini bosing: topilsa, oʻzimiz xabar beramiz.
 button-watch = 🔔 Topilsa, xabar bering
-button-none-mine = 🔔 Meniki yoʻq, keyin ayting
+button-none-mine = 🔔 Meniki yoʻq, topilsa, ayting

@@ -1,22 +1,22 @@
 # Watches and notices: handlers/watches.py, relay/watches.py
 
 lost-title = Yoʻqolgan hujjat
-lost-type = Nima yoʻqotdingiz?
+lost-type = Qaysi hujjatni yoʻqotdingiz?
 lost-country = Uni qaysi davlat bergan?
 lost-name = <b>Ism-familiyangizni hujjatdagidek</b> yozing, istalgan alifboda.
-lost-place = Qayerda yoʻqotgan boʻlishingiz mumkin? Joyni tanlang, yozing, lokatsiyangizni yuboring 📎 yoki oʻtkazib yuboring.
+lost-place = Qayerda yoʻqotgan boʻlishingiz mumkin? Joyni tanlang, yozing yoki lokatsiyangizni yuboring 📎. Bilmasangiz, “Oʻtkazish” tugmasini bosing.
 lost-preview =
     <b>Iltimos, tekshirib koʻring</b>
 
     { $answers }
 
-    Kimdir topsa, sizga darhol xabar beramiz. Buni boshqa hech kim koʻrmaydi.
+    Kimdir topsa, sizga darhol xabar beramiz. Bu javoblarni boshqa hech kim koʻrmaydi.
 button-send-lost = 🔔 Topilsa, xabar bering
-lost-saved = 🔔 <b>Kuzatib turibmiz.</b> Kimdir { $name } nomidagi hujjatni topishi bilan sizga shu yerda yozamiz.
-lost-changed = ✅ Saqlandi. { $name } nomidagi hujjatni kuzatib turibmiz.
+lost-saved = 🔔 <b>Yozib oldik.</b> Kimdir { $name } nomidagi hujjatni topsa, sizga darhol shu yerda yozamiz.
+lost-changed = ✅ Saqlandi. { $name } nomidagi hujjat topilsa, sizga darhol yozamiz.
 lost-advice =
     <b>Hozir nima qilish kerak</b>
-    1. Eng yaqin politsiyaga (IIB) hujjat yoʻqolganini ayting va shu haqda maʼlumotnoma (spravka) soʻrang. Telefon: 102, Turkiyada 112.
+    1. Eng yaqin politsiya boʻlimiga (IIB) hujjat yoʻqolganini ayting va shu haqda maʼlumotnoma (spravka) soʻrang. Telefon: 102, Turkiyada 112.
     2. Chet eldamisiz? Oʻz davlatingiz konsulxonasiga{ $code ->
         [XX] {""}
        *[other] {" "}({ $country })
@@ -35,4 +35,4 @@ match-found =
     🔔 <b>Balki hujjatingiz topilgandir!</b>
 
     { $card }
-match-declined = Rahmat, demak, { $code } boshqa odamniki. Sizniki topilishini kuzatib turamiz.
+match-declined = Rahmat, demak, { $code } boshqa odamniki. Sizniki topilsa, darhol yozamiz.
