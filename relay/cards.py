@@ -1,0 +1,57 @@
+"""What a report says in public: the one place that decides how much of it anybody may read."""
+
+from urllib.parse import urlencode
+
+from domain.documents import GAZETTEER_PREFIX, PublicName, Report
+from domain.messages import Button
+from locales.dates import day_in_words
+from matching.names import masked
+from relay.work import Work
+
+
+def public_name(work: Work, language: str, name: str) -> str:
+    """The name as the operator lets it be seen: given name and an initial, all of it, or a word instead."""
+    match work.policy.public_name:
+        case PublicName.INITIAL:
+            return masked(name)
+        case PublicName.FULL:
+            return name
+        case PublicName.NONE:
+            return work.catalog.label(language, "document-name-hidden")
+
+
+def place_in_words(work: Work, language: str, place: str) -> str:
+    """A stored place for reading; the words for "unknown" when there is none."""
+    if place.startswith(GAZETTEER_PREFIX):
+        known = work.gazetteer.get(place.removeprefix(GAZETTEER_PREFIX))
+        return known.label(language) if known else place
+    return place or work.catalog.label(language, "place-unknown")
+
+
+def card(work: Work, language: str, report: Report) -> str:
+    """The public facts of a report, as Telegram HTML."""
+    label = work.catalog.label
+    return work.catalog.text(
+        language,
+        "document-card",
+        type=label(language, f"type-{report.type}"),
+        country=label(language, f"country-{report.country}"),
+        name=public_name(work, language, report.name),
+        place=place_in_words(work, language, report.place),
+        day=day_in_words(language, report.day),
+        whereabouts=label(language, f"whereabouts-{report.whereabouts}"),
+        code=report.code,
+    )
+
+
+def item_link(work: Work, report: Report) -> str:
+    """The link that opens a report in the bot."""
+    return work.policy.deep_link(f"r_{report.code}")
+
+
+def share_button(work: Work, language: str, report: Report) -> Button:
+    """A button that lets a person pass the report on."""
+    words = work.catalog.label(language, "document-share-words")
+    query = urlencode({"url": item_link(work, report), "text": words})
+    label = work.catalog.label(language, "button-share")
+    return Button(label, url=f"https://t.me/share/url?{query}")

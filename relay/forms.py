@@ -1,0 +1,154 @@
+"""The engine that walks a person through a form: every step is one change of one stored draft."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from domain import forms
+from domain.errors import Refusal
+from domain.forms import FORMS, PREVIEW, Draft, Form, Question
+from domain.people import Person
+from relay import answers
+from relay.work import Work
+from storage import drafts, outbox
+
+
+def form_of(draft: Draft) -> Form:
+    """The form a draft fills."""
+    return FORMS[draft.form]
+
+
+def question_of(draft: Draft) -> Question | None:
+    """The question a draft stands at; None at the preview."""
+    return None if draft.at == PREVIEW else form_of(draft).question(draft.at)
+
+
+async def current(work: Work, person: Person) -> Draft | None:
+    """The draft a person is filling."""
+    return await drafts.find(work.tx, person.id)
+
+
+async def unfinished(work: Work, person: Person) -> Draft | None:
+    """A draft that holds answers of the person's own and that another form must not silently replace."""
+    draft = await current(work, person)
+    if draft is None or not form_of(draft).preview or draft.subject:
+        return None
+    own = [key for key in draft.answers if key not in draft.given and form_of(draft).question(key).asked]
+    return draft if own else None
+
+
+async def begin(
+    work: Work,
+    person: Person,
+    form: Form,
+    given: Mapping[str, str] | None = None,
+    subject: str | None = None,
+) -> Draft:
+    """Start a form in place of any other; `given` answers are not asked again.
+
+    With `subject` (the report or watch to edit) the form opens at its preview.
+    """
+    given = given or {}
+    filled = {**form.defaults(), **given}
+    draft = Draft(
+        id=work.new_id(),
+        person_id=person.id,
+        form=form.key,
+        at=PREVIEW if subject else forms.first_open(form, filled),
+        answers=filled,
+        revision=1,
+        given=tuple(given),
+        subject=subject,
+        screen=None,
+        updated_at=work.now,
+    )
+    day = draft.answers.get("day")
+    if day in answers.DAYS_AGO:
+        today = answers.pick(work, draft, form.question("day"), day)
+        draft = replace(draft, answers={**draft.answers, "day": today})
+    await drafts.save(work.tx, draft)
+    return draft
+
+
+async def begin_watch(work: Work, person: Person) -> Draft:
+    """Start a watch for what was just searched: nothing of it need be typed again."""
+    searched = await current(work, person)
+    given = searched.answers if searched and searched.form == forms.SEARCH.key else {}
+    return await begin(work, person, forms.LOST, given)
+
+
+async def answer_text(work: Work, draft: Draft, text: str) -> Draft:
+    """Take what a person typed as the current answer; Refusal with advice when it is none."""
+    question = question_of(draft)
+    if question is None:
+        raise Refusal("form-use-buttons")
+    if answers.which_places(work, question, text):
+        return await _saved(work, draft, forms.asked_which(draft, text))
+    value = answers.read(work, question, text)
+    return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
+
+
+async def answer_location(work: Work, draft: Draft, latitude: float, longitude: float) -> Draft:
+    """Take a location as the current answer; Refusal when none is asked or no known place is near."""
+    question = question_of(draft)
+    if question is None:
+        raise Refusal("form-use-buttons")
+    value = answers.read_location(work, question, latitude, longitude)
+    return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
+
+
+async def answer_tap(work: Work, draft: Draft, value: str) -> Draft:
+    """Take a tapped button as the current answer; Refusal when it is not one of the question's."""
+    question = question_of(draft)
+    if question is None:
+        raise Refusal("tap-stale")
+    picked = answers.pick(work, draft, question, value)
+    return await _saved(work, draft, forms.answered(form_of(draft), draft, picked))
+
+
+async def skip(work: Work, draft: Draft) -> Draft:
+    """Pass over the current question; Refusal when it may not be."""
+    if question_of(draft) is None:
+        raise Refusal("tap-stale")
+    return await _saved(work, draft, forms.skipped(form_of(draft), draft))
+
+
+async def back(work: Work, draft: Draft) -> Draft:
+    """Go one question back."""
+    return await _saved(work, draft, forms.back(form_of(draft), draft))
+
+
+async def change(work: Work, draft: Draft, key: str) -> Draft:
+    """Go from the preview to one question."""
+    if key not in {question.key for question in form_of(draft).shown(draft.answers)}:
+        raise Refusal("tap-stale")
+    return await _saved(work, draft, forms.changing(form_of(draft), draft, key))
+
+
+async def keep(work: Work, draft: Draft) -> Draft:
+    """Return to the preview without a change; Refusal while questions are open."""
+    if forms.first_open(form_of(draft), draft.answers) != PREVIEW:
+        raise Refusal("tap-stale")
+    return await _saved(work, draft, forms.kept(draft))
+
+
+async def drop(work: Work, person: Person) -> None:
+    """Forget the person's draft."""
+    await drafts.drop(work.tx, person.id)
+
+
+async def shown(work: Work, draft: Draft, delivery: str) -> None:
+    """Remember which delivery shows the current question."""
+    await drafts.save(work.tx, replace(draft, screen=delivery))
+
+
+async def screen_message(work: Work, draft: Draft) -> int | None:
+    """The Telegram message that shows the current question, when it was sent."""
+    if draft.screen is None:
+        return None
+    return await outbox.message_of(work.tx, draft.screen)
+
+
+async def _saved(work: Work, before: Draft, after: Draft) -> Draft:
+    after = replace(after, updated_at=work.now, screen=before.screen)
+    await drafts.save(work.tx, after)
+    return after

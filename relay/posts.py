@@ -1,0 +1,77 @@
+"""Posts in the channel: one live post per report, changed in place when the report changes."""
+
+from domain.documents import Report, ReportState
+from domain.messages import Button, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
+from locales.catalog import Html
+from relay import cards
+from relay.work import Work
+from storage import outbox, posts
+
+_NOT_OUT = (DeliveryState.QUEUED, DeliveryState.UNKNOWN, DeliveryState.UNDELIVERABLE)
+"""A post in these states has no message that could be edited: what it will say is changed instead."""
+
+
+async def publish(work: Work, report: Report) -> None:
+    """Post a report, where there is a channel; one that was posted before is brought up to date."""
+    if work.policy.channel is None:
+        return
+    if await posts.live(work.tx, report.id) is not None:
+        await refresh(work, report)
+        return
+    outgoing = Outgoing(chat(work.policy.channel), post(work, report), Lane.POST, OnDoubt.PARK)
+    delivery, _ = await work.queue(outgoing)
+    await posts.add(work.tx, report.id, delivery)
+
+
+async def refresh(work: Work, report: Report) -> None:
+    """Bring the report's post up to date."""
+    await _replace(work, report, post(work, report))
+
+
+async def close(work: Work, report: Report) -> bool:
+    """Take everything personal out of the report's post and say that the search is over.
+
+    A post that has not left is not sent any more. False when nobody knows whether the post is out, so that
+    it cannot be changed from here.
+    """
+    live = await posts.live(work.tx, report.id)
+    state = await outbox.state_of(work.tx, live) if live else None
+    if live and state is DeliveryState.QUEUED:
+        await outbox.finish(work.tx, live, DeliveryState.CANCELLED, work.now)
+        return True
+    await _replace(work, report, _closed(work, report))
+    return state is not DeliveryState.UNKNOWN
+
+
+async def is_wanted(work: Work, report: Report, delivery: str) -> bool:
+    """Whether this delivery is still worth sending: nobody needs a first post of what has ended."""
+    return report.state is ReportState.OPEN or delivery != await posts.live(work.tx, report.id)
+
+
+def present(work: Work, report: Report) -> Content:
+    """What the report's post is to say by now."""
+    return post(work, report) if report.state is ReportState.OPEN else _closed(work, report)
+
+
+def post(work: Work, report: Report) -> Content:
+    """The post itself: a masked card and two buttons."""
+    language = work.policy.channel_language
+    text = work.catalog.text(language, "post-found", card=Html(cards.card(work, language, report)))
+    mine = Button(work.catalog.label(language, "button-mine"), url=cards.item_link(work, report))
+    return Content(text, ((mine, cards.share_button(work, language, report)),))
+
+
+def _closed(work: Work, report: Report) -> Content:
+    return Content(work.catalog.text(work.policy.channel_language, "post-withdrawn", code=report.code))
+
+
+async def _replace(work: Work, report: Report, content: Content) -> None:
+    live = await posts.live(work.tx, report.id)
+    if live is None or work.policy.channel is None:
+        return
+    state = await outbox.state_of(work.tx, live)
+    if state in _NOT_OUT:
+        await outbox.rewrite(work.tx, live, content)
+        return
+    channel = chat(work.policy.channel)
+    await work.queue(Outgoing(channel, content, Lane.POST, OnDoubt.RESEND, edits=live))

@@ -1,0 +1,23 @@
+"""Upkeep: what nobody needs any more is forgotten."""
+
+from datetime import timedelta
+
+from relay.work import Work
+from storage import counters, drafts, inbox, outbox
+
+INBOX_KEPT = timedelta(days=3)
+"""Telegram itself forgets an update after 24 hours."""
+
+DRAFTS_KEPT = timedelta(days=7)
+COUNTERS_KEPT = timedelta(days=2)
+REPLIES_KEPT = timedelta(days=2)
+
+
+async def tidy(work: Work) -> dict[str, int]:
+    """Forget old update ids, abandoned drafts, spent counters and finished replies; how many of each."""
+    return {
+        "inbox": await inbox.drop_older(work.tx, work.now - INBOX_KEPT),
+        "drafts": await drafts.drop_older(work.tx, work.now - DRAFTS_KEPT),
+        "counters": await counters.drop_older(work.tx, work.today - COUNTERS_KEPT),
+        "replies": await outbox.drop_older(work.tx, work.now - REPLIES_KEPT),
+    }

@@ -1,0 +1,91 @@
+"""Watches: an owner waits, and is told of every find that may be theirs, once each."""
+
+from collections.abc import Sequence
+
+from domain.documents import Country, DocumentType, Report, Watch, WatchState
+from domain.errors import Refusal
+from domain.forms import Draft
+from domain.messages import Button, Content
+from domain.people import Person
+from locales.catalog import Html
+from relay import cards, matches
+from relay.work import Work
+from storage import drafts, people, watches
+
+LISTED = 10
+SHOWN = 5  # as in a search: never a list of everything
+
+
+async def save_watch(work: Work, person: Person, draft: Draft) -> tuple[Watch, Sequence[Report]]:
+    """Open the watch a draft describes, or change the one it edits; with the open finds not told before."""
+    if draft.subject:
+        await own(work, person, draft.subject)
+    elif await watches.count_open(work.tx, person.id) >= work.policy.open_watches:
+        raise Refusal("lost-too-many", limit=work.policy.open_watches)
+    watch = _watch(work, person, draft)
+    await (watches.save if draft.subject else watches.add)(work.tx, watch)
+    await matches.index_watch(work, watch)
+    await drafts.drop(work.tx, person.id)
+    found = await matches.reports_for(work, watch)
+    return watch, [report for report in found[:SHOWN] if await _first_time(work, report, watch)]
+
+
+async def tell_watchers(work: Work, report: Report) -> None:
+    """Tell every owner whose watch may mean this report, unless they were told before."""
+    for watch in await matches.watches_for(work, report):
+        if await _first_time(work, report, watch):
+            person = await people.get(work.tx, watch.person_id)
+            await work.tell(person.id, notice(work, person.language, report))
+
+
+def notice(work: Work, language: str, report: Report) -> Content:
+    """The message that tells an owner of a find."""
+    card = Html(cards.card(work, language, report))
+    mine = Button(work.catalog.label(language, "button-mine"), tap=f"claim:{report.code}")
+    other = Button(work.catalog.label(language, "button-not-mine"), tap=f"decline:{report.code}")
+    return Content(work.catalog.text(language, "match-found", card=card), ((mine, other),))
+
+
+async def decline(work: Work, person: Person, report: Report) -> bool:
+    """Take a person's "not mine"; whether a watch of theirs was told of the report and goes on."""
+    watch = await watches.watch_told_of(work.tx, report.id, person.id)
+    if watch is not None:
+        await watches.decline_match(work.tx, report.id, watch.id, work.now)
+    return watch is not None
+
+
+async def own(work: Work, person: Person, watch_id: str) -> Watch:
+    """A person's own open watch; Refusal when it is not theirs or has ended."""
+    watch = await watches.get(work.tx, watch_id)
+    if watch is None or watch.person_id != person.id or watch.state is not WatchState.OPEN:
+        raise Refusal("my-gone")
+    return watch
+
+
+async def withdraw(work: Work, person: Person, watch_id: str) -> None:
+    """End a watch: the owner has the document or gave up."""
+    watch = await own(work, person, watch_id)
+    await watches.end(work.tx, watch.id, work.now)
+    await matches.forget(work, watch.id)
+
+
+async def of_owner(work: Work, person: Person) -> Sequence[Watch]:
+    """A person's open watches, newest first."""
+    return await watches.of_owner(work.tx, person.id, LISTED)
+
+
+async def _first_time(work: Work, report: Report, watch: Watch) -> bool:
+    return await watches.add_match(work.tx, report.id, watch.id, work.now)
+
+
+def _watch(work: Work, person: Person, draft: Draft) -> Watch:
+    return Watch(
+        id=draft.subject or work.new_id(),
+        person_id=person.id,
+        state=WatchState.OPEN,
+        type=DocumentType(draft.answers["type"]),
+        country=Country(draft.answers["country"]),
+        name=draft.answers["name"],
+        place=draft.answers["place"],
+        created_at=work.now,
+    )

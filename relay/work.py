@@ -1,0 +1,79 @@
+"""What every use case is given: the tools of the product and the one transaction it works in."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from domain.clock import Clock, local_day
+from domain.ids import Ids
+from domain.messages import Content, Lane, OnDoubt, Outgoing, chat
+from domain.policy import Policy
+from locales.catalog import Catalog
+from relay.places import Gazetteer
+from storage import outbox
+from storage.transaction import Database, Transaction
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Work:
+    """One transaction at one moment, with the tools at hand."""
+
+    tx: Transaction
+    now: datetime
+    policy: Policy
+    catalog: Catalog
+    gazetteer: Gazetteer
+    ids: Ids
+
+    @property
+    def today(self) -> date:
+        """The calendar day where the page lives."""
+        return local_day(self.now, self.policy.zone)
+
+    def new_id(self) -> str:
+        """An id for a row written now."""
+        return self.ids.next(self.now)
+
+    async def queue(self, outgoing: Outgoing, *, lease: timedelta | None = None) -> tuple[str, bool]:
+        """Write a message to the outbox; its delivery's id, and whether the writer may send it at once."""
+        ticket = outbox.Ticket(self.new_id(), self.new_id(), self.now)
+        until = self.now + lease if lease else None
+        return ticket.delivery, await outbox.add(self.tx, outgoing, ticket, until)
+
+    async def tell(self, person_id: str, content: Content) -> str:
+        """Send a person a notice; the delivery's id."""
+        delivery, _ = await self.queue(Outgoing(person_id, content, Lane.NOTICE, OnDoubt.RESEND))
+        return delivery
+
+    async def tell_chat(self, chat_id: int, content: Content) -> None:
+        """Send a notice to a group."""
+        await self.queue(Outgoing(chat(chat_id), content, Lane.NOTICE, OnDoubt.RESEND))
+
+    @property
+    def moderators_language(self) -> str:
+        """The language moderators work in: the channel's."""
+        return self.policy.channel_language
+
+
+@dataclass(frozen=True)
+class Relay:
+    """The product as the process holds it: opens a `Work` for each thing a person or the clock does."""
+
+    database: Database
+    clock: Clock
+    policy: Policy
+    catalog: Catalog
+    gazetteer: Gazetteer
+    ids: Ids
+
+    async def work(self, action: Callable[[Work], Awaitable[T]]) -> T:
+        """Run a use case in a transaction of its own; it may be run again when the database was busy."""
+
+        async def act(tx: Transaction) -> T:
+            work = Work(tx, self.clock.now(), self.policy, self.catalog, self.gazetteer, self.ids)
+            return await action(work)
+
+        return await self.database.write(act)
