@@ -1,0 +1,1 @@
+"""Telegram in: an update becomes typed input, calls one use case and gives back a screen."""

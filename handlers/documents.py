@@ -1,0 +1,153 @@
+"""Found documents in chat: reporting one, and the list of one's own reports and watches."""
+
+from domain.documents import GAZETTEER_PREFIX, Report, ReportState, Watch
+from domain.errors import Refusal
+from domain.forms import FOUND, KEPT, LOST, Draft, Form
+from domain.messages import Button, Content
+from domain.people import Person
+from handlers import people, questions
+from handlers.incoming import Incoming
+from handlers.screen import Screen
+from locales.catalog import Html
+from relay import cards, documents, forms, watches
+from relay.work import Work
+
+
+async def found(work: Work, person: Person, _: Incoming) -> Screen:
+    """Handle `/found`."""
+    refused = await people.gate(work, person, people.INTENT_FOUND)
+    return refused or await people.open_form(work, person, FOUND)
+
+
+async def found_here(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Handle the button under a location: a document was found there."""
+    place = incoming.after("found:")
+    refused = await people.gate(work, person, f"{people.INTENT_FOUND}_{place}")
+    given = {"place": f"{GAZETTEER_PREFIX}{place}"} if work.gazetteer.get(place) else None
+    return refused or await people.open_form(work, person, FOUND, given)
+
+
+async def photo(work: Work, person: Person, _: Incoming) -> Screen:
+    """Answer a photo: it is not kept, and the words on it are asked instead."""
+    draft = await forms.current(work, person)
+    if draft is not None and forms.form_of(draft).preview:
+        return questions.again(work, person, draft)
+    text = work.catalog.text(person.language, "photo-not-kept")
+    begin = Button(work.catalog.label(person.language, "menu-found"), tap="found:")
+    return Screen(Content(text, ((begin,),)))
+
+
+async def finish(work: Work, person: Person, draft: Draft) -> Screen:
+    """Send the report that was previewed and thank the finder."""
+    report = await documents.save_report(work, person, draft)
+    changed, waits = draft.subject is not None, report.state is ReportState.QUEUED
+    text_id = "found-changed" if changed else "found-queued" if waits else "found-thanks"
+    text = work.catalog.text(person.language, text_id, code=report.code)
+    return Screen(Content(text, menu=people.menu(work, person.language)), in_place=False)
+
+
+async def my(work: Work, person: Person, _: Incoming) -> Screen:
+    """Handle `/my`: everything a person has open, each with its button."""
+    rows = [
+        (Button(_line(work, person, "my-report", report), tap=f"my:r:{report.id}"),)
+        for report in await documents.of_finder(work, person)
+    ] + [
+        (Button(_line(work, person, "my-watch", watch), tap=f"my:w:{watch.id}"),)
+        for watch in await watches.of_owner(work, person)
+    ]
+    if not rows:
+        return _nothing(work, person)
+    return Screen(Content(work.catalog.text(person.language, "my-title"), tuple(rows)))
+
+
+async def item(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Show one of a person's own reports or watches."""
+    kind, _, item_id = incoming.after("my:").partition(":")
+    subject = await _own(work, person, kind, item_id)
+    if isinstance(subject, Report):
+        text = _report_text(work, person, subject)
+    else:
+        text = _watch_text(work, person, subject)
+    label = work.catalog.label
+    edit = Button(label(person.language, "button-edit"), tap=f"edit:{kind}:{item_id}")
+    end = Button(label(person.language, f"button-withdraw-{kind}"), tap=f"withdraw:{kind}:{item_id}")
+    back = Button(label(person.language, "button-back"), tap="my")
+    return Screen(Content(text, ((edit, end), (back,))))
+
+
+async def edit(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Open the form of an own report or watch at its preview."""
+    kind, _, item_id = incoming.after("edit:").partition(":")
+    subject = await _own(work, person, kind, item_id)
+    if isinstance(subject, Report):
+        kept = {kind.value: KEPT for kind in await documents.proof_kinds(work, subject)}
+        return await _open_again(work, person, FOUND, subject, kept)
+    return await _open_again(work, person, LOST, subject, {})
+
+
+async def ask_withdraw(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Ask once before something is taken back."""
+    target = incoming.after("withdraw:")
+    kind, _, item_id = target.partition(":")
+    await _own(work, person, kind, item_id)
+    label = work.catalog.label
+    yes = Button(label(person.language, f"button-withdraw-{kind}-sure"), tap=f"gone:{target}")
+    no = Button(label(person.language, "button-back"), tap=f"my:{target}")
+    return Screen(Content(work.catalog.text(person.language, f"withdraw-{kind}-ask"), ((yes,), (no,))))
+
+
+async def withdraw(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Take back an own report or watch."""
+    kind, _, item_id = incoming.after("gone:").partition(":")
+    if kind == "r":
+        await documents.withdraw(work, person, item_id)
+    else:
+        await watches.withdraw(work, person, item_id)
+    return Screen(Content(work.catalog.text(person.language, f"withdraw-{kind}-done")))
+
+
+async def _own(work: Work, person: Person, kind: str, item_id: str) -> Report | Watch:
+    """The person's own report (`r`) or watch (`w`) of that id; Refusal when it is not theirs or is over."""
+    if kind == "r":
+        return await documents.own(work, person, item_id)
+    if kind == "w":
+        return await watches.own(work, person, item_id)
+    raise Refusal("my-gone")
+
+
+async def _open_again(
+    work: Work, person: Person, form: Form, subject: Report | Watch, kept: dict[str, str]
+) -> Screen:
+    pending = await forms.unfinished(work, person)
+    if pending is not None:
+        raise Refusal("form-finish-first")
+    answers = {question.key: str(getattr(subject, question.key, "")) for question in form.questions}
+    draft = await forms.begin(work, person, form, answers | kept, subject.id)
+    return questions.render(work, person, draft)
+
+
+def _nothing(work: Work, person: Person) -> Screen:
+    text = work.catalog.text(person.language, "my-nothing")
+    return Screen(Content(text, menu=people.menu(work, person.language)), in_place=False)
+
+
+def _line(work: Work, person: Person, text_id: str, subject: Report | Watch) -> str:
+    kind = work.catalog.label(person.language, f"type-{subject.type}")
+    return work.catalog.label(person.language, text_id, type=kind, name=subject.name)
+
+
+def _report_text(work: Work, person: Person, report: Report) -> str:
+    card = Html(cards.card(work, person.language, report))
+    state = work.catalog.label(person.language, f"state-{report.state}")
+    return work.catalog.text(person.language, "my-report-card", card=card, name=report.name, state=state)
+
+
+def _watch_text(work: Work, person: Person, watch: Watch) -> str:
+    return work.catalog.text(
+        person.language,
+        "my-watch-card",
+        type=work.catalog.label(person.language, f"type-{watch.type}"),
+        country=work.catalog.label(person.language, f"country-{watch.country}"),
+        name=watch.name,
+        place=cards.place_in_words(work, person.language, watch.place),
+    )

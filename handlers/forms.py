@@ -1,0 +1,144 @@
+"""Forms in chat: what is typed, sent or tapped becomes the next step of the person's draft."""
+
+from domain.documents import GAZETTEER_PREFIX
+from domain.errors import Refusal
+from domain.forms import FORMS, LOST, PREVIEW, SEARCH, Draft, Form
+from domain.messages import Button, Content
+from domain.people import Person
+from handlers import documents, people, questions, search, watches
+from handlers.incoming import Incoming
+from handlers.screen import Screen
+from relay import forms
+from relay.search import by_code, is_full_name, is_searchable
+from relay.sentences import answers_in, form_meant
+from relay.work import Work
+
+_FINISH = {"found": documents.finish, "lost": watches.finish}
+_STEPS = {"skip": forms.skip, "back": forms.back, "keep": forms.keep}
+
+
+async def tapped(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Handle a button of a form; one that belongs to an earlier step does nothing and says so."""
+    token, _, rest = incoming.after("q:").partition(":")
+    verb, _, value = rest.partition(":")
+    draft = await forms.current(work, person)
+    if draft is None or draft.token != token:
+        raise Refusal("tap-stale")
+    if verb == "cancel":
+        return await _cancelled(work, person)
+    if verb == "drop" and value in FORMS:
+        await forms.drop(work, person)
+        return await people.open_form(work, person, FORMS[value])
+    if verb == "resume":
+        return await _step(work, person, draft)
+    if verb == "send" and draft.at == PREVIEW and draft.form in _FINISH:
+        return await _FINISH[draft.form](work, person, draft)
+    return await _step(work, person, await _walk(work, draft, verb, value))
+
+
+async def typed(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Handle plain text: the menu, the answer to a question, a code, a name to search, or anything else."""
+    choice = people.menu_choice(work, incoming.text)
+    if choice is not None:
+        return await _MENU[choice](work, person, incoming)
+    draft = await _open_draft(work, person)
+    if draft is not None:
+        return await _answered(work, person, draft, incoming)
+    report = await by_code(work, incoming.text)
+    if report is not None:
+        return await people.report_card(work, person, report.code)
+    form = form_meant(work, incoming.text)
+    if form is not None:
+        return await _begun(work, person, form, incoming.text)
+    if is_searchable(incoming.text):
+        return await search.by_name(work, person, incoming.text)
+    return await people.home(work, person, incoming)
+
+
+async def _begun(work: Work, person: Person, form: Form, sentence: str) -> Screen:
+    """Start the form a sentence asks for, with what it already answers."""
+    given = answers_in(work, form, sentence)
+    place = given.get("place", "").removeprefix(GAZETTEER_PREFIX)
+    intent = people.INTENT_LOST if form is LOST else f"{people.INTENT_FOUND}_{place}"
+    return await people.gate(work, person, intent) or await people.open_form(work, person, form, given)
+
+
+async def located(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Handle a location: the answer to "where", or the start of a report from there."""
+    draft = await _open_draft(work, person)
+    if draft is not None:
+        return await _answered(work, person, draft, incoming)
+    near = work.gazetteer.near(*(incoming.location or (0.0, 0.0)), limit=1)
+    if not near:
+        return await people.home(work, person, incoming)
+    label = work.catalog.label
+    text = work.catalog.text(person.language, "location-near", place=near[0].label(person.language))
+    found = Button(label(person.language, "menu-found"), tap=f"found:{near[0].code}")
+    lost = Button(label(person.language, "menu-lost"), tap="lost")
+    return Screen(Content(text, ((found,), (lost,))))
+
+
+async def other(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Handle what cannot be read (a sticker, a voice, an unknown command): an open question stands."""
+    draft = await _open_draft(work, person)
+    if draft is None:
+        return await people.home(work, person, incoming)
+    return questions.again(work, person, draft)
+
+
+async def cancel(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Handle `/cancel`."""
+    if await _open_draft(work, person) is None:
+        return await people.home(work, person, incoming)
+    return await _cancelled(work, person)
+
+
+async def _walk(work: Work, draft: Draft, verb: str, value: str) -> Draft:
+    if verb == "a":
+        return await forms.answer_tap(work, draft, value)
+    if verb == "change":
+        return await forms.change(work, draft, value)
+    if verb in _STEPS:
+        return await _STEPS[verb](work, draft)
+    raise Refusal("tap-stale")
+
+
+async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming) -> Screen:
+    """Take the answer; when it is none, ask the same question again and say why."""
+    try:
+        if incoming.location is not None:
+            draft = await forms.answer_location(work, draft, *incoming.location)
+        else:
+            draft = await forms.answer_text(work, draft, incoming.text)
+    except Refusal as refusal:
+        if draft.form == SEARCH.key and is_full_name(incoming.text):
+            return await search.by_name(work, person, incoming.text)
+        notice = work.catalog.text(person.language, refusal.text_id, **refusal.values)
+        return questions.render(work, person, draft, notice)
+    return await _step(work, person, draft)
+
+
+async def _step(work: Work, person: Person, draft: Draft) -> Screen:
+    if draft.form == "search":
+        return await search.go_on(work, person, draft)
+    return questions.render(work, person, draft)
+
+
+async def _open_draft(work: Work, person: Person) -> Draft | None:
+    """The draft that waits for an answer; a search that has shown its results waits for none."""
+    draft = await forms.current(work, person)
+    finished = draft is not None and draft.at == PREVIEW and not forms.form_of(draft).preview
+    return None if finished else draft
+
+
+async def _cancelled(work: Work, person: Person) -> Screen:
+    await forms.drop(work, person)
+    return people.with_menu(work, person, work.catalog.text(person.language, "form-cancelled"))
+
+
+_MENU = {
+    "menu-found": documents.found,
+    "menu-lost": watches.lost,
+    "menu-search": search.command,
+    "menu-my": documents.my,
+}

@@ -1,0 +1,22 @@
+"""What a handler gives back: the screen a person is to see next."""
+
+from dataclasses import dataclass
+
+from domain.forms import Draft
+from domain.messages import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen: a message, a toast over the tapped button, or both.
+
+    `in_place` replaces the tapped message instead of adding one; a message added `closes` the buttons of the
+    tapped one. `draft` is the form whose question the
+    screen shows, so that its buttons can be closed when the next question comes.
+    """
+
+    content: Content | None = None
+    toast: str | None = None
+    in_place: bool = True
+    closes: bool = True
+    draft: Draft | None = None

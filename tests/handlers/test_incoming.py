@@ -1,0 +1,89 @@
+"""Reading updates: what a handler is told of each kind."""
+
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from handlers.incoming import Incoming, read
+
+USER = {"id": 7, "is_bot": False, "first_name": "Dana", "language_code": "uz-UZ"}
+CHAT = {"id": 7, "type": "private", "first_name": "Dana"}
+GROUP = {"id": -9, "type": "group", "title": "Moderators"}
+
+
+def incoming(**update: Any) -> Incoming | None:
+    made = Update.de_json({"update_id": 5, **update}, None)
+    assert made is not None
+    return read(made)
+
+
+def message(**parts: Any) -> dict[str, Any]:
+    return {"message_id": 3, "date": 1795000000, "chat": CHAT, "from": USER, **parts}
+
+
+@pytest.mark.parametrize(
+    ("text", "argument"),
+    [
+        ("/start", ""),
+        ("/start f_x", "f_x"),
+        ("/search  Жанабай Исраилов ", "Жанабай Исраилов"),
+        ("Жанабай Исраилов", ""),
+    ],
+)
+def test_a_commands_argument_is_what_follows_it(text: str, argument: str) -> None:
+    read_ = incoming(message=message(text=text))
+    assert read_ == Incoming(
+        update_id=5,
+        telegram_id=7,
+        chat_id=7,
+        private=True,
+        client_language="uz-UZ",
+        text=text,
+        argument=argument,
+    )
+
+
+def test_a_tap_tells_its_data_its_message_and_its_query() -> None:
+    query = {
+        "id": "q1",
+        "from": USER,
+        "chat_instance": "1",
+        "data": "claim:22222",
+        "message": message(chat=GROUP),
+    }
+    read_ = incoming(callback_query=query)
+    assert read_ is not None
+    assert (read_.tap, read_.query_id, read_.message_id) == ("claim:22222", "q1", 3)
+    assert (read_.chat_id, read_.private, read_.telegram_id) == (-9, False, 7)
+    assert read_.after("claim:") == "22222"
+
+
+def test_a_location_is_told_in_degrees_and_a_photo_has_no_text() -> None:
+    located = incoming(message=message(location={"latitude": 41.45, "longitude": 69.32}))
+    assert located is not None
+    assert located.location == (41.45, 69.32)
+    photo = incoming(message=message(photo=[], caption="паспорт"))
+    assert photo is not None
+    assert (photo.text, photo.location) == ("", None)
+
+
+@pytest.mark.parametrize(("status", "stopped"), [("kicked", True), ("member", False)])
+def test_a_block_is_told_from_a_return(status: str, stopped: bool) -> None:  # noqa: FBT001 - a table of cases
+    bot = {"id": 1, "is_bot": True, "first_name": "Tabyldy"}
+    standing = {"user": bot, "status": status, **({"until_date": 0} if stopped else {})}
+    change = {
+        "chat": CHAT,
+        "from": USER,
+        "date": 1795000000,
+        "old_chat_member": {"user": bot, "status": "left"},
+        "new_chat_member": standing,
+    }
+    read_ = incoming(my_chat_member=change)
+    assert read_ is not None
+    assert read_.stopped is stopped
+
+
+def test_an_update_with_nobody_behind_it_is_none() -> None:
+    channel = {"id": -1001, "type": "channel", "title": "Channel"}
+    assert incoming(channel_post={"message_id": 1, "date": 1795000000, "chat": channel, "text": "x"}) is None
