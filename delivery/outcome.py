@@ -1,0 +1,95 @@
+"""What became of one attempt to send: every error of Telegram's and the network's, as a value."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import httpx
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Telegram has it; `message_id` is its id there."""
+
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It surely was not sent; try again, after `seconds` if Telegram said so, for everybody if `everyone`."""
+
+    seconds: float | None = None
+    everyone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InDoubt:
+    """The answer was lost: it was sent or it was not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """The person has stopped the bot or never started it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undeliverable:
+    """Telegram refuses this message for good."""
+
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """The group lives under another id now."""
+
+    chat_id: int
+
+
+Outcome: TypeAlias = Sent | Later | InDoubt | Unreachable | Undeliverable | Migrated
+
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, ConnectionRefusedError)
+"""Faults before the first byte left: the connection was never made."""
+
+_NOT_MODIFIED = "message is not modified"
+_CANNOT_EDIT = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+def of_error(error: TelegramError) -> Outcome:
+    """What an error means for the message that met it."""
+    match error:
+        case RetryAfter():
+            return Later(_seconds(error), everyone=True)
+        case ChatMigrated():
+            return Migrated(error.new_chat_id)
+        case Forbidden():
+            return Unreachable()
+        case InvalidToken():  # the operator renews the token; the message is not at fault and keeps waiting
+            return Later()
+        case NetworkError() if not isinstance(error, BadRequest):  # PTB derives the one from the other
+            return _of_network(error)
+        case _:
+            unchanged = _NOT_MODIFIED in error.message.lower()
+            return Sent(None) if unchanged else Undeliverable(error.message)
+
+
+def cannot_edit(error: TelegramError) -> bool:
+    """Whether the message that should be changed in place is gone, so that a new one must take its place."""
+    return isinstance(error, BadRequest) and any(words in error.message.lower() for words in _CANNOT_EDIT)
+
+
+def _of_network(error: NetworkError) -> Later | InDoubt:
+    return Later() if isinstance(error.__cause__, _NOT_SENT) else InDoubt()
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()

@@ -1,0 +1,115 @@
+import httpx
+import pytest
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    PassportDecryptionError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from delivery.outcome import (
+    InDoubt,
+    Later,
+    Migrated,
+    Outcome,
+    Sent,
+    Undeliverable,
+    Unreachable,
+    cannot_edit,
+    of_error,
+)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (RetryAfter(17), Later(17.0, everyone=True)),
+        (ChatMigrated(-1001), Migrated(-1001)),
+        (Forbidden("bot was blocked by the user"), Unreachable()),
+        (InvalidToken("Unauthorized"), Later()),
+        (BadRequest("chat not found"), Undeliverable("Chat not found")),
+        (BadRequest("Message is not modified: specified new content"), Sent(None)),
+        (
+            Conflict("terminated by other getUpdates request"),
+            Undeliverable("Terminated by other getUpdates request"),
+        ),
+        (EndPointNotFound("Not Found"), Undeliverable("Not Found")),
+        (PassportDecryptionError("bad"), Undeliverable("PassportDecryptionError: bad")),
+        (TelegramError("Something new"), Undeliverable("Something new")),
+        (NetworkError("Bad Gateway"), InDoubt()),
+        (TimedOut(), InDoubt()),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_every_error_of_telegram_means_something(error: TelegramError, outcome: Outcome) -> None:
+    found = of_error(error)
+    if isinstance(outcome, Undeliverable) and isinstance(found, Undeliverable):
+        assert found.problem.lower() == outcome.problem.lower()
+    else:
+        assert found == outcome
+
+
+def every_error(cls: type[TelegramError] = TelegramError) -> set[type[TelegramError]]:
+    return {cls}.union(*(every_error(sub) for sub in cls.__subclasses__()))
+
+
+def test_no_class_of_error_was_forgotten() -> None:
+    marks = test_every_error_of_telegram_means_something.pytestmark  # type: ignore[attr-defined] # pytest puts it there
+    tried = {type(error) for mark in marks for error, _ in mark.args[1]}
+    assert {cls for cls in every_error() if cls.__module__ == "telegram.error"} == tried
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        httpx.ConnectError("no route"),
+        httpx.ConnectTimeout("too long"),
+        httpx.PoolTimeout("all busy"),
+        ConnectionRefusedError(),
+    ],
+    ids=repr,
+)
+def test_what_never_left_is_tried_again(cause: Exception) -> None:
+    for error in (NetworkError("broken"), TimedOut()):
+        error.__cause__ = cause
+        assert of_error(error) == Later()
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        httpx.ReadTimeout("no answer"),
+        httpx.ReadError("reset"),
+        httpx.WriteTimeout("half written"),
+        httpx.WriteError("half written"),
+        httpx.RemoteProtocolError("closed without an answer"),
+        OSError("something else"),
+        None,
+    ],
+    ids=repr,
+)
+def test_what_may_have_arrived_is_in_doubt(cause: Exception | None) -> None:
+    for error in (NetworkError("broken"), TimedOut()):
+        error.__cause__ = cause
+        assert of_error(error) == InDoubt()
+
+
+@pytest.mark.parametrize(
+    ("error", "gone"),
+    [
+        (BadRequest("Message to edit not found"), True),
+        (BadRequest("Message can't be edited"), True),
+        (BadRequest("MESSAGE_ID_INVALID"), True),
+        (BadRequest("Chat not found"), False),
+        (Forbidden("message to edit not found"), False),
+    ],
+)
+def test_a_message_that_cannot_be_changed_any_more_is_told_apart(error: TelegramError, *, gone: bool) -> None:
+    assert cannot_edit(error) is gone
