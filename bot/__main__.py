@@ -1,0 +1,54 @@
+"""The command line: `python -m bot [run | check | migrate | rotate-key | backup | health]`."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+
+from bot import check, logs, tasks
+from bot.live import run
+from config.settings import Settings, read_settings
+from domain.errors import StartRefused, StorageUnavailable
+
+COMMANDS: dict[str, tuple[Callable[[Settings], Awaitable[int]], str]] = {
+    "run": (run, "run the bot (what happens without a command)"),
+    "check": (
+        check.run,
+        "say what is wrong: settings, channel, database, clock, key",
+    ),
+    "migrate": (tasks.migrate, "bring the database up to this version"),
+    "rotate-key": (tasks.rotate_key, "seal everything with a new data key"),
+    "backup": (tasks.make_backup, "copy the SQLite database now"),
+    "health": (tasks.health, "succeed if a running bot of these settings is alive"),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Tabyldy, a Telegram bot.")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    for name, (_, words) in COMMANDS.items():
+        commands.add_parser(name, help=words)
+    name = parser.parse_args(arguments).command or "run"
+    logs.configure()
+    try:
+        return asyncio.run(_run(COMMANDS[name][0]))
+    except (StartRefused, StorageUnavailable) as fault:
+        sys.stderr.write(f"Tabyldy cannot go on.\n{_advice(fault)}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+async def _run(command: Callable[[Settings], Awaitable[int]]) -> int:
+    return await command(read_settings())
+
+
+def _advice(fault: Exception) -> str:
+    if isinstance(fault, StorageUnavailable):
+        return f"The database cannot be written: {fault}. Check the disk's room and the rights on its folder."
+    return str(fault)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,85 @@
+"""Opens what the settings name: the data key, the database at its newest schema, the Telegram bot."""
+
+import secrets
+from datetime import datetime
+from pathlib import Path
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from config.settings import Settings
+from domain.errors import StartRefused
+from domain.policy import Policy
+from storage import dialect, opening
+from storage.encryption import Keyring
+from storage.keyfile import keyring
+from storage.transaction import Database
+from storage.upgrade import is_newest, upgrade
+
+BACKUPS = "backups"
+
+
+def backups_folder(settings: Settings) -> Path:
+    """Where copies of the database go."""
+    return settings.data_folder / BACKUPS
+
+
+def open_keyring(settings: Settings, *, make: bool) -> Keyring:
+    """The data keys; with `make` a missing key file is created."""
+    return keyring(settings.data_key, settings.data_key_file, secrets.token_bytes, make=make)
+
+
+async def open_database(settings: Settings, now: datetime) -> Database:
+    """The database at its newest schema.
+
+    SQLite is migrated here, after a backup; a server's database is migrated by command, since other
+    processes may be using it.
+    """
+    exists = opening.prepare_folder(settings.database_url)
+    ring = open_keyring(settings, make=not exists or not dialect.is_sqlite(settings.database_url))
+    if dialect.is_sqlite(settings.database_url):
+        await upgrade(settings.database_url, backups_folder(settings), now)
+    elif not await is_newest(settings.database_url):
+        raise StartRefused("The database is not at this version's schema. Run: python -m bot migrate")
+    return await opening.open_database(settings.database_url, ring, secrets.token_bytes)
+
+
+def make_bot(settings: Settings) -> ExtBot[None]:
+    """The Telegram bot of the token, not yet initialised; StartRefused without a token."""
+    if settings.bot_token is None:
+        raise StartRefused(
+            "BOT_TOKEN is not set. Get one from @BotFather (README, “Going live”), "
+            "or run the sandbox, which needs none: python3 dev.py run"
+        )
+    address = settings.telegram_api_url
+    return ExtBot(settings.bot_token, base_url=f"{address}/bot", base_file_url=f"{address}/file/bot")
+
+
+async def say_hello(bot: ExtBot[None]) -> None:
+    """Initialise the bot; StartRefused with the reason when Telegram does not know it."""
+    try:
+        await bot.initialize()
+    except InvalidToken as fault:
+        raise StartRefused(
+            "BOT_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
+        ) from fault
+    except TelegramError as fault:
+        raise StartRefused(f"Telegram cannot be reached at TELEGRAM_API_URL: {fault.message}") from fault
+
+
+def policy_of(settings: Settings, bot_username: str) -> Policy:
+    """The operator's choices for the use cases; StartRefused when nobody could be told of anything."""
+    if settings.moderators_chat_id is None and not settings.owner_ids:
+        raise StartRefused(
+            "Set MODERATORS_CHAT_ID or OWNER_IDS: without them nobody is told when an owner turns up."
+        )
+    return Policy(
+        bot_username=bot_username,
+        channel=settings.channel_id,
+        channel_language=settings.channel_language,
+        moderators_chat=settings.moderators_chat_id,
+        owner_ids=settings.owner_ids,
+        zone=settings.time_zone,
+        public_name=settings.public_name,
+        auto_approve=settings.auto_approve,
+    )

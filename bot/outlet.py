@@ -1,0 +1,31 @@
+"""The way out for handlers: replies go through the outbox worker, toasts and buttons straight to Telegram."""
+
+from telegram import Bot
+
+from delivery import telegram
+from delivery.worker import Worker
+from domain.messages import Claimed
+
+
+class BotOutlet:
+    """Implements `handlers.boundary.Outlet`."""
+
+    def __init__(self, bot: Bot, worker: Worker) -> None:
+        self._bot = bot
+        self._worker = worker
+
+    async def deliver(self, claimed: Claimed) -> None:
+        """Send a reply and record what came of it."""
+        await self._worker.deliver(claimed)
+
+    async def answer_tap(self, query_id: str, toast: str | None) -> None:
+        """Stop the tapped button's spinner."""
+        await telegram.answer_tap(self._bot, query_id, toast)
+
+    async def close_buttons(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons off a message that is answered."""
+        await telegram.close_buttons(self._bot, chat_id, message_id)
+
+    def wake(self) -> None:
+        """Tell the delivery loop that there may be something to send."""
+        self._worker.wake()

@@ -1,0 +1,170 @@
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from config.settings import Settings, read_settings
+from domain.documents import PublicName
+from domain.errors import StartRefused
+
+TOKEN = "4242:AAbb_cc-dd"
+
+Env = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine reaches a test, and no `.env` of the project."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def env(monkeypatch: pytest.MonkeyPatch) -> Env:
+    def put(**settings: str) -> None:
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+
+    return put
+
+
+def refusal() -> list[str]:
+    with pytest.raises(StartRefused) as caught:
+        read_settings()
+    return str(caught.value).splitlines()
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    settings = read_settings()
+    assert settings.model_dump() == {
+        "bot_token": None,
+        "telegram_api_url": "https://api.telegram.org",
+        "database_url": "sqlite+aiosqlite:///data/tabyldy.db",
+        "data_key": "",
+        "data_key_file": Path("keys/data.key"),
+        "channel_id": None,
+        "channel_language": "ru",
+        "moderators_chat_id": None,
+        "owner_ids": (),
+        "time_zone": ZoneInfo("Asia/Tashkent"),
+        "public_name": PublicName.INITIAL,
+        "auto_approve": True,
+        "webhook_url": None,
+        "webhook_secret": None,
+        "port": 8080,
+    }
+    assert settings.data_folder == Path("data")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "read"),
+    [
+        ("BOT_TOKEN", TOKEN, TOKEN),
+        ("TELEGRAM_API_URL", "http://localhost:8081/", "http://localhost:8081"),
+        ("DATABASE_URL", "postgresql+asyncpg://me@host/db", "postgresql+asyncpg://me@host/db"),
+        ("DATA_KEY", "abc,def", "abc,def"),
+        ("DATA_KEY_FILE", "/run/secrets/key", Path("/run/secrets/key")),
+        ("CHANNEL_ID", "-1001234567890", -1001234567890),
+        ("CHANNEL_ID", "@my_channel", "@my_channel"),
+        ("CHANNEL_LANGUAGE", "kk", "kk"),
+        ("MODERATORS_CHAT_ID", "-100777", -100777),
+        ("OWNER_IDS", "12345", (12345,)),
+        ("OWNER_IDS", "12345, 67890", (12345, 67890)),
+        ("OWNER_IDS", "12345 67890,", (12345, 67890)),
+        ("TIME_ZONE", "Europe/Istanbul", ZoneInfo("Europe/Istanbul")),
+        ("PUBLIC_NAME", "none", PublicName.NONE),
+        ("AUTO_APPROVE", "no", False),
+        ("AUTO_APPROVE", "1", True),
+        ("PORT", "8443", 8443),
+    ],
+)
+def test_a_setting_is_read_from_the_environment(env: Env, name: str, given: str, read: object) -> None:
+    env(**{name: given})
+    assert getattr(read_settings(), name.lower()) == read
+
+
+def test_webhook_settings_are_read_together(env: Env) -> None:
+    env(WEBHOOK_URL="https://bot.example/hook/", WEBHOOK_SECRET="s3cret-word")
+    settings = read_settings()
+    assert (settings.webhook_url, settings.webhook_secret) == ("https://bot.example/hook", "s3cret-word")
+
+
+def test_an_empty_value_counts_as_absent(env: Env) -> None:
+    env(**{name.upper(): "" for name in Settings.model_fields})
+    assert read_settings() == Settings()
+    env(BOT_TOKEN=" ", CHANNEL_ID=" ", MODERATORS_CHAT_ID=" ", WEBHOOK_URL=" ", WEBHOOK_SECRET=" ")
+    settings = read_settings()
+    assert settings.bot_token is settings.channel_id is settings.moderators_chat_id is None
+    assert settings.webhook_url is settings.webhook_secret is None
+
+
+def test_settings_may_stand_in_a_file(env: Env, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(
+        f'# my bot\nexport BOT_TOKEN="{TOKEN}"\nPUBLIC_NAME=full # as it stands\nOWNER_IDS=1,2\nSTRANGER=1\n'
+    )
+    settings = read_settings()
+    assert (settings.bot_token, settings.public_name, settings.owner_ids) == (TOKEN, PublicName.FULL, (1, 2))
+    env(PUBLIC_NAME="none")
+    assert read_settings().public_name is PublicName.NONE, "the environment goes before the file"
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "advice"),
+    [
+        ("BOT_TOKEN", "my-bot", "does not look like a token; copy it from @BotFather"),
+        ("TELEGRAM_API_URL", "api.telegram.org", "must be an address that starts with https://"),
+        ("CHANNEL_ID", "my channel", "must be a number such as -1001234567890 or a name such as @my_channel"),
+        ("CHANNEL_ID", "@1st", "must be a number such as -1001234567890"),
+        ("CHANNEL_LANGUAGE", "de", "must be one of kk, uz, ru, en"),
+        ("MODERATORS_CHAT_ID", "@mods", "valid integer"),
+        ("OWNER_IDS", "@anna", "must be Telegram ids separated by commas, such as 1234567,7654321"),
+        ("TIME_ZONE", "Tashkent", "must be a time zone such as Asia/Tashkent"),
+        ("TIME_ZONE", "../etc/passwd", "must be a time zone such as Asia/Tashkent"),
+        ("PUBLIC_NAME", "half", "'initial', 'full' or 'none'"),
+        ("AUTO_APPROVE", "perhaps", "valid boolean"),
+        ("WEBHOOK_URL", "bot.example", "must be an address that starts with https://"),
+        ("WEBHOOK_SECRET", "with space", "must be 1 to 256 letters, digits, _ or -"),
+        ("PORT", "0", "greater than or equal to 1"),
+        ("PORT", "70000", "less than or equal to 65535"),
+        ("DATABASE_URL", "mysql://x", "must start with sqlite+aiosqlite:/// or postgresql+asyncpg://"),
+    ],
+)
+def test_a_wrong_value_is_named_with_advice(env: Env, name: str, given: str, advice: str) -> None:
+    env(**{name: given})
+    lines = refusal()
+    assert len(lines) == 1
+    assert lines[0].startswith(f"{name}: ")
+    assert advice in lines[0]
+
+
+def test_every_wrong_setting_has_its_line(env: Env) -> None:
+    env(BOT_TOKEN="x", PORT="x", TIME_ZONE="x", OWNER_IDS="x")
+    assert [line.partition(":")[0] for line in refusal()] == ["BOT_TOKEN", "OWNER_IDS", "TIME_ZONE", "PORT"]
+
+
+def test_a_webhook_needs_its_secret(env: Env) -> None:
+    env(WEBHOOK_URL="https://bot.example")
+    assert refusal() == ["WEBHOOK_SECRET: must be set together with WEBHOOK_URL"]
+
+
+def test_a_wrong_secret_value_is_not_repeated(env: Env) -> None:
+    env(BOT_TOKEN="very-secret", WEBHOOK_SECRET="also secret")
+    said = "\n".join(refusal())
+    assert "very-secret" not in said
+    assert "also secret" not in said
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"),
+    [
+        ("sqlite+aiosqlite:////data/tabyldy.db", "/data"),
+        ("sqlite+aiosqlite:///here/there/a.db?timeout=1", "here/there"),
+        ("sqlite+aiosqlite:///a.db", "."),
+        ("postgresql+asyncpg://me@host/db", "data"),
+    ],
+)
+def test_files_beside_the_database_go_into_its_folder(env: Env, url: str, folder: str) -> None:
+    env(DATABASE_URL=url)
+    assert read_settings().data_folder == Path(folder)
