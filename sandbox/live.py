@@ -73,9 +73,10 @@ class Live:
 
     def _toast(self, person: int) -> Json | None:
         toast = self._world.last_toast(person)
-        if toast is None or not toast.text:
+        if toast is None or not (toast.text or toast.url):
             return None
-        return {"type": "toast", "person": person, "text": toast.text, "alert": toast.alert}
+        told = {"text": toast.text, "alert": toast.alert, "url": toast.url}
+        return {"type": "toast", "person": person, **told}
 
     def _take(self, stream: Stream) -> list[Json]:
         changed, stream.changed = stream.changed, {}

@@ -15,8 +15,8 @@ Settle = Callable[[], Awaitable[None]]
 class Player:
     """Where the story stands, and its next step.
 
-    `casts` maps roles and `channel`, `moderators` to ids. A part whose phone has already been used is given to
-    a fresh person of the same name, so that the story begins anew however the desk was played with.
+    `casts` maps roles and `channel`, `moderators` to ids. A part whose phone has already been used is given
+    to a fresh person of the same name, so that the story begins anew however the desk was played with.
     """
 
     def __init__(
@@ -30,17 +30,24 @@ class Player:
         self._left: list[Action] = []
         self._problem: str | None = None
         self._busy = False
+        self._telling = 0
 
     async def move(self, move: str) -> None:
-        """`start`, `next` or `stop`; a call while a step is being played does nothing."""
-        if self._busy:
+        """`start`, `next` or `stop`; `next` while a step is being played does nothing.
+
+        Stopping or starting anew ends the step that is being played. Raises SandboxRefusal in free play.
+        """
+        if move == "next" and self._at is None:
+            raise SandboxRefusal("no story is being told: press “Show me” to begin one")
+        if move == "next" and self._busy:
             return
-        self._busy = True
-        try:
-            await self._moved(move)
-        finally:
-            self._busy = False
-            self._world.changed("world")
+        if move != "next":
+            self._close()
+        if move == "start":
+            self._recast()
+        if move != "stop":
+            await self._tell()
+        self._world.changed("world")
 
     def view(self) -> Json | None:
         """The step as JSON, or None in free play; `pane` is the id of the person or chat to look at."""
@@ -56,27 +63,30 @@ class Player:
             "problem": self._problem,
         }
 
-    async def _moved(self, move: str) -> None:
-        if move == "stop":
-            self._at, self._left, self._problem = None, [], None
-            return
-        if move == "start":
-            self._recast()
-            self._at = None
-            self._problem = None
+    def _close(self) -> None:
+        self._telling += 1
+        self._at, self._left, self._problem, self._busy = None, [], None, False
+
+    async def _tell(self) -> None:
+        """Play the next step, or what is left of one that had a problem."""
         if self._problem is None:
             self._turn_page()
-        await self._play()
+        telling, self._busy = self._telling, True
+        try:
+            await self._play(telling)
+        finally:
+            if telling == self._telling:
+                self._busy = False
 
     def _turn_page(self) -> None:
         at = 0 if self._at is None else min(self._at + 1, len(self._steps) - 1)
         self._at, self._left = at, list(self._steps[at].actions)
         self._world.changed("world")
 
-    async def _play(self) -> None:
+    async def _play(self, telling: int) -> None:
         """Do what is left of the step; what cannot be done stays and is tried again by the next call."""
         self._problem = None
-        while self._left and self._problem is None:
+        while self._left:
             try:
                 self._act(self._actor(), self._left[0])
             except SandboxRefusal as refusal:
@@ -84,11 +94,15 @@ class Player:
                 return
             del self._left[0]
             await self._settle()
+            if telling != self._telling:
+                return
 
     def _actor(self) -> int:
         return self._casts[self._steps[self._at or 0].who]
 
     def _act(self, person: int, action: Action) -> None:
+        if self._world.net_down or self._world.flood_seconds:
+            raise SandboxRefusal("the bot cannot answer while “Net down” or “Flood” is on")
         match action:
             case Says(text):
                 self._world.send_text(person, person, text)
@@ -101,16 +115,20 @@ class Player:
                 self._world.clock.wind(timedelta(hours=action.hours))
 
     def _button(self, person: int, pattern: str) -> tuple[int, str]:
-        seen: list[str] = []
+        """The newest button whose data fits: message id and data; SandboxRefusal tells the ones there are."""
         chat = self._world.chats.get(person)
-        for message in chat.newest_first if chat else ():
-            for button in message.buttons:
-                data = str(button.get("callback_data", ""))
-                if message.from_bot and fnmatchcase(data, pattern):
-                    return message.id, data
-                seen.append(data)
-        there = ", ".join(filter(None, seen[:12])) or "none"
-        raise SandboxRefusal(f"the bot shows no button {pattern} (there are: {there})")
+        mine = [message for message in chat.newest_first if message.from_bot] if chat else []
+        there = [
+            (message.id, button["callback_data"])
+            for message in mine
+            for button in message.buttons
+            if "callback_data" in button
+        ]
+        for message, data in there:
+            if fnmatchcase(data, pattern):
+                return message, data
+        named = ", ".join(data for _, data in there[:12]) or "none"
+        raise SandboxRefusal(f"the bot shows no button {pattern} (there are: {named})")
 
     def _recast(self) -> None:
         for role in ROLES:

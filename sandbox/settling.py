@@ -1,4 +1,4 @@
-"""Letting the bot answer: one run at a time, asked for as often as one likes, never waited for without end."""
+"""Letting the bot answer: one run at a time, asked for freely, never waited for without end."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

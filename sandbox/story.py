@@ -1,7 +1,7 @@
 """The main story as data: who does what, step by step, and the words a newcomer reads beside it.
 
-Steps name buttons by their callback data, never by a label, so that a text may change and the story still plays.
-Everybody in it is invented.
+Steps name buttons by their callback data, never by a label, so that a text may change and the story still
+plays. Everybody in it is invented.
 """
 
 from dataclasses import dataclass

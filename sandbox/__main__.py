@@ -1,0 +1,78 @@
+"""`python -m sandbox [--port N] [--no-browser]`: the whole product in a browser, without a token."""
+
+import argparse
+import asyncio
+import importlib
+import socket
+import sys
+import webbrowser
+from contextlib import suppress
+
+import uvicorn
+
+from sandbox.clock import SandboxClock
+from sandbox.guest import Guest
+from sandbox.server import make_app
+from sandbox.story import cast_people
+from sandbox.world import World
+
+PORT = 8765
+HOST = "127.0.0.1"
+MODERATOR = "Сәуле"
+
+
+def main(arguments: list[str]) -> int:
+    """Open the desk; the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description="A Telegram on your desk.")
+    parser.add_argument("--port", type=int, default=PORT, help=f"the page's port (default {PORT})")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    options = parser.parse_args(arguments)
+    if not _is_free(options.port):
+        sys.stderr.write(f"Port {options.port} is taken. Choose another: --port {options.port + 1}\n")
+        return 1
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_open_desk(options.port, open_browser=not options.no_browser))
+    return 0
+
+
+async def _open_desk(port: int, *, open_browser: bool) -> None:
+    """Show the page at once and let the bot join a moment later: reading its code takes the longest."""
+    world, guest = World(SandboxClock()), Guest()
+    casts = cast_people(world)
+    moderator = world.add_person(MODERATOR, "ru")
+    casts["moderators"] = world.add_group("Табылды · волонтёры", [moderator]).id
+    casts["channel"] = world.add_channel("Табылды · бюро находок", "tabyldy").id
+    web = make_app(world, settle=lambda: guest.rests(world), casts=casts)
+    server = uvicorn.Server(uvicorn.Config(web, host=HOST, port=port, log_level="warning"))
+    bot = asyncio.create_task(_join(world, guest, casts))
+    # A desk without its bot would only puzzle people.
+    bot.add_done_callback(lambda _: setattr(server, "should_exit", True))
+    _invite(port, open_browser=open_browser)
+    await server.serve()
+    web.state.live.close()
+    if not bot.done():
+        bot.cancel()
+    with suppress(asyncio.CancelledError):
+        await bot
+
+
+async def _join(world: World, guest: Guest, casts: dict[str, int]) -> None:
+    product = await asyncio.to_thread(importlib.import_module, "sandbox.product")
+    await product.play(world, guest, world.chat(casts["channel"]), world.chat(casts["moderators"]))
+
+
+def _invite(port: int, *, open_browser: bool) -> None:
+    address = f"http://{HOST}:{port}/"
+    sys.stdout.write(f"Tabyldy is on your desk: {address}  (Ctrl-C puts it away)\n")
+    sys.stdout.flush()
+    if open_browser:
+        webbrowser.open(address)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((HOST, port)) != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

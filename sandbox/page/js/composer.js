@@ -1,0 +1,115 @@
+// Where a person writes: text, "/" commands, photo or location, and the keyboard the bot offers.
+import { h, icon } from "./dom.js";
+import { makeMenu } from "./menu.js";
+
+export const TEXT_LIMIT = 4096;
+const COUNT_FROM = 3800;
+
+/**
+ * A composer. `who` names the writer for labels; `sends`: text(text), photo(), location() — text() answers true when
+ * it went out (then the field is emptied), else the words stay. `commands()` lists {command, description}.
+ */
+export function makeComposer({ who, sends, commands }) {
+  const field = h("textarea", {
+    rows: "1", dir: "auto", placeholder: "Message", "aria-label": `Message from ${who}`, "data-testid": "composer-input", enterkeyhint: "send",
+  });
+  const problem = h("p", { class: "problem", role: "alert", "data-testid": "composer-problem", hidden: true });
+  const count = h("span", { class: "count", "aria-live": "polite", hidden: true });
+  const quote = h("div", { class: "quote", hidden: true });
+  const offered = makeOffered({ sends, who });
+  const menu = makeMenu({ label: `Commands for ${who}`, testid: "commands-menu" });
+  const attach = makeMenu({ label: `Attach for ${who}`, testid: "attach-menu" });
+
+  const fit = () => {
+    field.style.height = "auto";
+    field.style.height = `${Math.min(field.scrollHeight, 120)}px`;
+    const length = field.value.trim().length; // UTF-16 units, as Telegram counts
+    count.hidden = length < COUNT_FROM;
+    count.textContent = `${length} / ${TEXT_LIMIT}`;
+    count.classList.toggle("over", length > TEXT_LIMIT);
+  };
+  const refuse = (words) => {
+    problem.textContent = words;
+    problem.hidden = words === "";
+  };
+  const submit = async () => {
+    const text = field.value;
+    if (text.trim() === "") return refuse("Write something first.");
+    const length = text.trim().length;
+    if (length > TEXT_LIMIT) return refuse(`Too long: ${length} characters, Telegram takes ${TEXT_LIMIT}.`);
+    refuse("");
+    const answer = await sends.text(text);
+    if (!answer.ok) return refuse(answer.message);
+    if (field.value === text) field.value = "";
+    fit();
+  };
+  field.addEventListener("input", () => { refuse(""); fit(); });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(); }
+    if (event.key === "/" && field.value === "" && commands().length) openCommands(false);
+    if (event.key === "Escape") menu.close();
+  });
+
+  const openCommands = (focus = true) => menu.toggle(commands().map(({ command, description }) => ({
+    label: `/${command}`, hint: description, pick: () => { field.value = ""; fit(); sends.text(`/${command}`); },
+  })), focus);
+  const attachments = [
+    { label: "Photo", hint: "a sample or a file", testid: "attach-photo", pick: () => sends.photo() },
+    { label: "Location", hint: "a border post or any spot", testid: "attach-location", pick: () => sends.location() },
+  ];
+
+  const commandsKey = tool("slash", "Commands of the bot", "commands-open", () => openCommands());
+  const attachKey = tool("plus", "Attach a photo or a location", "attach-open", () => attach.toggle(attachments));
+  const form = h("form", { class: "composer-row", onsubmit: (event) => { event.preventDefault(); submit(); } },
+    attachKey, commandsKey, field, offered.key,
+    h("button", { type: "submit", class: "tool go", "aria-label": `Send as ${who}`, "data-testid": "composer-send" }, icon("send")));
+  const element = h("div", { class: "composer" }, menu.element, attach.element, quote, problem, count, form, offered.element);
+
+  return {
+    element,
+    refit: fit,
+    /** Shows what is answered to, with a way out; null takes it away. */
+    showQuote(words, cancel) {
+      quote.hidden = words === null;
+      quote.replaceChildren(...(words === null ? [] : [h("span", { dir: "auto" }, words), h("button", { type: "button", "aria-label": "Do not reply", onclick: cancel }, "×")]));
+      if (words !== null) field.focus();
+    },
+    /** What the bot offers below the field, and whether there are commands at all. */
+    update(keyboard) {
+      offered.show(keyboard);
+      field.placeholder = keyboard?.placeholder || "Message";
+      commandsKey.hidden = commands().length === 0;
+    },
+  };
+}
+
+function tool(picture, label, testid, onclick) {
+  return h("button", { type: "button", class: "tool", "aria-label": label, title: label, "data-testid": testid, onclick }, icon(picture));
+}
+
+/** The reply keyboard: rows of labels that are sent as text when tapped. */
+function makeOffered({ sends, who }) {
+  const element = h("div", { class: "offered", "aria-label": `Keyboard for ${who}`, role: "group", "data-testid": "reply-keyboard", hidden: true });
+  let folded = false;
+  let seen = "";
+  const key = tool("keyboard", "Show or hide the bot's keyboard", "keyboard-toggle", () => { folded = !folded; paint(); });
+  key.hidden = true;
+  const paint = () => { element.hidden = folded || seen === ""; };
+  const press = async (button, once) => {
+    if (button.request_location) await sends.location();
+    else await sends.text(button.text);
+    if (once) { folded = true; paint(); }
+  };
+  const show = (keyboard) => {
+    const now = keyboard ? JSON.stringify(keyboard) : "";
+    if (now === seen) return;
+    seen = now;
+    folded = false;
+    key.hidden = seen === "";
+    element.replaceChildren(...(keyboard?.rows ?? []).map((row) => h("div", { class: "inline-row" }, row.map((button) =>
+      h("button", { type: "button", class: "key", dir: "auto", onclick: () => press(button, keyboard.one_time) },
+        h("span", {}, button.text), button.request_location && icon("pin"))))));
+    paint();
+  };
+  return { element, key, show };
+}

@@ -1,0 +1,189 @@
+"""A day of several people: each takes the next step when the bot has answered the former one."""
+
+import asyncio
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from sandbox.chats import Chat
+from sandbox.messages import Message
+from sandbox.world import World
+
+LOOK = 0.02  # seconds between looks at a screen
+PATIENCE = 60.0  # seconds a person waits for an answer: many kills may fall into them
+
+_TOKEN = re.compile(r"q:([^:]+):cancel")
+_CODE = re.compile(r"under the code ([A-Z0-9]{5})")
+
+
+async def until(seen: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
+    """Look until it is so. The bot is another process: nothing in this one tells when it has answered."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + patience
+    while not seen():
+        assert loop.time() < deadline, f"nothing came of this in {patience:.0f} s: {what}"
+        await asyncio.sleep(LOOK)
+
+
+@dataclass
+class Phone:
+    """One person: what they did, and what the bot told them."""
+
+    world: World
+    name: str
+    documents: tuple[str, ...] = ()
+    id: int = 0
+    answered: set[str] = field(default_factory=set)
+    codes: dict[str, str] = field(default_factory=dict)
+    searches: int = 0
+
+    def __post_init__(self) -> None:
+        self.id = self.world.add_person(self.name, "en").id
+
+    @property
+    def told(self) -> list[Message]:
+        chat = self.world.chats.get(self.id)
+        return [message for message in chat.messages.values() if message.from_bot] if chat else []
+
+    def says(self, text: str) -> None:
+        self.world.send_text(self.id, self.id, text)
+
+    def count(self, *fragments: str) -> int:
+        """How many messages hold all of these."""
+        return sum(all(fragment in message.text for fragment in fragments) for message in self.told)
+
+    async def hears(self, *fragments: str) -> None:
+        await until(lambda: self.count(*fragments) > 0, f"{self.name} waits for {fragments}")
+
+    async def taps(self, data: str) -> None:
+        """Tap a button that is there sooner or later."""
+        await until(lambda: self._button(data) is not None, f"{self.name} waits for the button {data}")
+        message = self._button(data)
+        assert message is not None
+        self.world.tap(self.id, self.id, message.id, data)
+
+    async def begins(self) -> None:
+        """Say hello, choose a language, agree."""
+        self.says("/start")
+        await self.taps("language:en")
+        await self.taps("agree")
+        await self.hears("Write the name")
+
+    async def picks(self, question: str, answer: str) -> None:
+        """Answer a question by its button."""
+        token = await self._asked(question)
+        await self.taps(f"q:{token}:{answer}")
+
+    async def types(self, question: str, answer: str) -> None:
+        """Answer a question in words."""
+        await self._asked(question)
+        self.says(answer)
+
+    async def reports(self, document: str) -> None:
+        """Report a find to its end."""
+        known = len(self.codes)
+        self.says("/found")
+        await self.picks("What did you find?", "a:passport")
+        await self.picks("Which country issued it?", "a:KZ")
+        await self.types("Whose is it?", document)
+        await self.types("Where did you find it?", "in the red minibus")
+        await self.types("last 4 characters", "N 1234821")
+        await self.picks("Please check", "send")
+        await until(lambda: len(self._thanks()) > known, f"{self.name} waits for a thank-you")
+        new = self._thanks() - set(self.codes.values())
+        assert len(new) == 1, f"one report, {len(new)} codes"
+        self.codes[document] = new.pop()
+
+    async def waits_for(self, document: str) -> None:
+        """Open a watch."""
+        self.says("/lost")
+        await self.picks("What did you lose?", "a:passport")
+        await self.picks("Which country issued it?", "a:KZ")
+        await self.types("as it stands in the document", document)
+        await self.picks("Where do you think", "skip")
+        await self.picks("Please check", "send")
+        await self.hears("We are watching.", document)
+
+    async def searches_for(self, names: list[str]) -> None:
+        """Type several names in one go, and wait for all the answers."""
+        for name in names:
+            self.says(name)
+            self.searches += 1
+        for name in names:
+            await self.hears("Nobody has found a document in the name", name)
+
+    def told_of(self, code: str) -> int:
+        """How often this person was told that a find may be theirs."""
+        return self.count("Perhaps your document was found!", code) + self.count(
+            "These are here already", code
+        )
+
+    async def _asked(self, question: str) -> str:
+        """The token of a question that was not answered yet."""
+        await until(lambda: self._fresh(question) is not None, f"{self.name} waits for {question!r}")
+        token = self._fresh(question)
+        assert token is not None
+        self.answered.add(token)
+        return token
+
+    def _fresh(self, question: str) -> str | None:
+        for message in self.told:
+            token = next(tokens(message), None)
+            if question in message.text and token is not None and token not in self.answered:
+                return token
+        return None
+
+    def _button(self, data: str) -> Message | None:
+        newest_first = sorted(self.told, key=lambda message: -message.id)
+        return next((message for message in newest_first if data in datas(message)), None)
+
+    def _thanks(self) -> set[str]:
+        return {code for message in self.told for code in _CODE.findall(message.text)}
+
+
+def datas(message: Message) -> list[str]:
+    """The callback data of a message's buttons."""
+    return [str(button.get("callback_data", "")) for button in message.buttons]
+
+
+def tokens(message: Message) -> Iterator[str]:
+    """The token of the form a message shows."""
+    yield from (found[1] for data in datas(message) if (found := _TOKEN.fullmatch(data)))
+
+
+@dataclass
+class Volunteer:
+    """A moderator who looks into the channel before deciding about a post in doubt."""
+
+    world: World
+    group: Chat
+    channel: Chat
+    decided: Counter[str] = field(default_factory=Counter)
+    seen: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.id = self.world.add_person("Saule", "en").id
+        self.world.join(self.id, self.group.id)
+
+    async def decides(self) -> None:
+        """Decide about every trouble as it comes, for ever."""
+        while True:
+            await until(lambda: bool(self._undecided()), "a trouble", float("inf"))
+            for message in self._undecided():
+                self._decide(message)
+
+    def posts_of(self, code: str) -> int:
+        return sum(code in message.text for message in self.channel.messages.values())
+
+    def _undecided(self) -> list[Message]:
+        messages = [message for message in self.group.messages.values() if message.from_bot]
+        return [m for m in messages if m.id not in self.seen and any("resend:" in d for d in datas(m))]
+
+    def _decide(self, message: Message) -> None:
+        self.seen.add(message.id)
+        code = re.findall(r"report ([A-Z0-9]{5})", message.text, re.IGNORECASE)[0]
+        verb = "leave:" if self.posts_of(code) else "resend:"
+        self.decided[verb] += 1
+        data = next(data for data in datas(message) if data.startswith(verb))
+        self.world.tap(self.id, self.group.id, message.id, data)

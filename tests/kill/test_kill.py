@@ -1,0 +1,207 @@
+"""The process is killed at random points of a day, and nothing is lost, nothing applied twice."""
+
+import asyncio
+import os
+import random
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from domain.messages import DeliveryState, Lane
+from matching.search import NOTIFY, score
+from sandbox.chats import Chat
+from sandbox.clock import SandboxClock
+from sandbox.world import World
+from storage.encryption import Keyring
+from storage.opening import open_database
+from tests.bot.serving import served
+from tests.kill.day import Phone, Volunteer, until
+from tests.kill.process import Bot, Fall, Line
+from tests.kill.truth import Truth, read_truth, unfinished
+
+pytestmark = pytest.mark.kill
+
+KILLS = 26
+SEED = int(os.environ.get("KILL_SEED", "20261122"))
+
+DOCUMENTS = (
+    "AKHMETOV DAMIR",
+    "BEKTUROVA GULNARA",
+    "CHOLPONOV RUSTAM",
+    "DZHUMABAEV ILYAS",
+    "ERGASHEVA MALIKA",
+    "FAYZULLAEV OTABEK",
+    "GABDULLIN SERIK",
+    "HAMIDOV JASUR",
+    "IBRAIMOVA NAZGUL",
+    "KENZHEBEKOV ARMAN",
+    "LAZAREVA VERONIKA",
+    "MIRZOEV FARRUKH",
+)
+
+
+HALF_FILLED = "TURSUNOV BAKHTIYOR"
+DATABASE = Path("data", "tabyldy.db")
+
+
+@dataclass
+class Scene:
+    """Everybody who plays, and where the truth is kept."""
+
+    world: World
+    line: Line
+    bot: Bot
+    channel: Chat
+    volunteer: Volunteer
+    finders: list[Phone]
+    owners: list[Phone]
+    seekers: list[Phone]
+    thinker: Phone
+
+    @property
+    def everybody(self) -> list[Phone]:
+        return [*self.finders, *self.owners, *self.seekers, self.thinker]
+
+    async def day(self) -> None:
+        async with asyncio.TaskGroup() as people:
+            for finder in self.finders:
+                people.create_task(self._finds(finder))
+            for owner in self.owners:
+                people.create_task(self._waits(owner))
+            for number, seeker in enumerate(self.seekers):
+                people.create_task(self._searches(seeker, number))
+            people.create_task(self._thinks())
+
+    async def _finds(self, finder: Phone) -> None:
+        await finder.begins()
+        for name in finder.documents:
+            await finder.reports(name)
+
+    async def _waits(self, owner: Phone) -> None:
+        await owner.begins()
+        for name in owner.documents:
+            await owner.waits_for(name)
+
+    async def _searches(self, seeker: Phone, number: int) -> None:
+        await seeker.begins()
+        for start in range(0, 20, 5):
+            words = [
+                f"Zzyzx{'abcdefghijklmnopqrst'[at]} Qwo{'mnp'[number]}" for at in range(start, start + 5)
+            ]
+            await seeker.searches_for(words)
+
+    async def _thinks(self) -> None:
+        """Somebody who stops in the middle of a form."""
+        await self.thinker.begins()
+        self.thinker.says("/found")
+        await self.thinker.picks("What did you find?", "a:id_card")
+        await self.thinker.picks("Which country issued it?", "a:UZ")
+        await self.thinker.types("Whose is it?", HALF_FILLED)
+        await until(lambda: self.thinker.count("Where did you find it?") > 0, "the thinker's next question")
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    world = World(SandboxClock())
+    group = world.add_group("Moderators", [])
+    channel = world.add_channel("Channel", "tabyldy_test")
+    line = Line(world, channel)
+    async with served(line) as address:
+        settings = {
+            "BOT_TOKEN": world.token,
+            "TELEGRAM_API_URL": address,
+            "CHANNEL_ID": str(channel.id),
+            "CHANNEL_LANGUAGE": "en",
+            "MODERATORS_CHAT_ID": str(group.id),
+        }
+        yield Scene(
+            world,
+            line,
+            Bot(line, tmp_path, settings),
+            channel,
+            Volunteer(world, group, channel),
+            finders=[Phone(world, f"Finder {number}", DOCUMENTS[number::3]) for number in range(3)],
+            owners=[Phone(world, f"Owner {number}", DOCUMENTS[number::4]) for number in range(3)],
+            seekers=[Phone(world, f"Seeker {number}") for number in range(3)],
+            thinker=Phone(world, "Thinker"),
+        )
+        line.kill()
+        world.updates.interrupt()  # the long poll that the bot left behind
+
+
+async def test_kills_at_any_moment_lose_nothing_and_repeat_nothing(scene: Scene, tmp_path: Path) -> None:
+    assert all(score(one, other) < NOTIFY for one, other in combinations(DOCUMENTS, 2)), "names too alike"
+    first_update = scene.world.updates._next_id
+    chance = random.Random(SEED)
+    day = asyncio.create_task(scene.day())
+    decisions = asyncio.create_task(scene.volunteer.decides())
+    falls = Counter([await scene.bot.live_until_killed(chance) for _ in range(KILLS)])
+    await _quiet_evening(scene, day, tmp_path)
+    decisions.cancel()
+    with suppress(asyncio.CancelledError):
+        await decisions
+    ring = Keyring.read((tmp_path / "keys" / "data.key").read_text())
+    url = f"sqlite+aiosqlite:///{tmp_path / DATABASE}"
+    database = await open_database(url, ring, random.Random(1).randbytes)
+    try:
+        found = await database.read(lambda tx: read_truth(tx, scene.everybody))
+    finally:
+        await database.close()
+    _compare(scene, found, set(range(first_update, scene.world.updates._next_id)))
+    _summarise(scene, found, falls)
+
+
+async def _quiet_evening(scene: Scene, day: asyncio.Task[None], folder: Path) -> None:
+    """The bot lives on until the day is over and everything is told; then it is stopped as one stops it."""
+    process = await scene.bot.start()
+    await until(scene.line.polled.is_set, "the bot polls")
+    await day
+    await until(
+        lambda: not scene.world.updates.pending and not unfinished(folder / DATABASE), "the outbox is empty"
+    )
+    process.terminate()
+    assert await asyncio.wait_for(process.wait(), 30) == 0
+    log = (folder / "log.txt").read_text()
+    assert '"level": "error"' not in log, log
+    assert "Traceback" not in log, log
+
+
+def _compare(scene: Scene, found: Truth, updates: set[int]) -> None:
+    codes = {name: code for finder in scene.finders for name, code in finder.codes.items()}
+    assert found.reports == codes, "every confirmed report is there once, under the code its finder was told"
+    assert len(codes) == len(DOCUMENTS)
+    posted = {code: scene.volunteer.posts_of(code) for code in codes.values()}
+    assert posted == dict.fromkeys(codes.values(), 1), "every report stands in the channel once"
+    watched = {(name, owner.name) for owner in scene.owners for name in owner.documents}
+    assert found.watches == Counter(watched), "every watch is there once"
+    assert found.matches == Counter(watched), "every watch was matched with its find, once, and with no other"
+    for owner in scene.owners:
+        told = {name for name, code in codes.items() if owner.told_of(code)}
+        assert told == set(owner.documents), f"{owner.name} is told of their own documents and of no other"
+    assert found.inbox == updates, "every update was applied"
+    assert found.searches == {seeker.name: seeker.searches for seeker in scene.seekers}, "and applied once"
+    assert found.forms == {(scene.thinker.name, "found", "place", HALF_FILLED)}
+    ends = {lane: set(states) for lane, states in found.ends.items()}
+    assert ends.pop(Lane.POST) <= {DeliveryState.SENT, DeliveryState.UNKNOWN}
+    assert ends == {Lane.REPLY: {DeliveryState.SENT}, Lane.NOTICE: {DeliveryState.SENT}}, "all were answered"
+
+
+def _summarise(scene: Scene, found: Truth, falls: Counter[Fall]) -> None:
+    copies = [owner.told_of(code) for owner in scene.owners for code in found.reports.values()]
+    repeated = sum(number - 1 for number in copies if number)
+    assert repeated <= sum(falls.values()), "a notice is repeated only where a kill cut it off"
+    assert repeated <= found.resent, "and only when its delivery was tried again"
+    assert sum(falls.values()) == KILLS
+    where = ", ".join(f"{number} {fall}" for fall, number in falls.items())
+    sys.stdout.write(
+        f"\n{KILLS} kills ({where}): {len(found.inbox)} updates, {len(found.reports)} reports, "
+        f"{found.matches.total()} matches, {sum(found.searches.values())} searches; "
+        f"{found.resent} deliveries tried again, {repeated} notices told twice; "
+        f"posts in doubt {scene.volunteer.decided.total()} {dict(scene.volunteer.decided)}\n"
+    )
