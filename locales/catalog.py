@@ -29,8 +29,9 @@ class Catalog:
         self._ids = ids
 
     @classmethod
+    @cache
     def load(cls) -> "Catalog":
-        """Read the files shipped with the program."""
+        """Read the files shipped with the program, once."""
         bundles = {}
         ids = {}
         for language in NAMES:

@@ -4,6 +4,7 @@ import csv
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Final, Self
@@ -46,6 +47,7 @@ class Gazetteer:
         self._lexicon = Lexicon(name for entry in known for name in entry.names | entry.cities)
 
     @classmethod
+    @cache
     def load(cls) -> Self:
         """Read the gazetteer shipped with the project."""
         file = resources.files("relay").joinpath("places.tsv")

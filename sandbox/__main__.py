@@ -3,10 +3,12 @@
 import argparse
 import asyncio
 import importlib
+import signal
 import socket
 import sys
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import uvicorn
 
@@ -43,17 +45,37 @@ async def _open_desk(port: int, *, open_browser: bool) -> None:
     casts["moderators"] = world.add_group("Табылды · волонтёры", [moderator]).id
     casts["channel"] = world.add_channel("Табылды · бюро находок", "tabyldy").id
     web = make_app(world, settle=lambda: guest.rests(world), casts=casts)
-    server = uvicorn.Server(uvicorn.Config(web, host=HOST, port=port, log_level="warning"))
+    server = _Server(uvicorn.Config(web, host=HOST, port=port, log_level="warning", lifespan="off"))
     bot = asyncio.create_task(_join(world, guest, casts))
     # A desk without its bot would only puzzle people.
     bot.add_done_callback(lambda _: setattr(server, "should_exit", True))
     _invite(port, open_browser=open_browser)
     await server.serve()
-    web.state.live.close()
     if not bot.done():
         bot.cancel()
     with suppress(asyncio.CancelledError):
         await bot
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn that leaves quietly on Ctrl-C and hangs up on open pages, which would keep it waiting."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Stop on the signals of the desk's own loop, and raise nothing afterwards."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):  # Windows: Ctrl-C interrupts the loop there
+                loop.add_signal_handler(number, self._leave)
+        yield
+
+    def _leave(self) -> None:
+        self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the open streams, then everything else."""
+        self.config.app.state.live.close()  # type: ignore[union-attr] # the app is the desk's Starlette
+        await super().shutdown(sockets)
 
 
 async def _join(world: World, guest: Guest, casts: dict[str, int]) -> None:

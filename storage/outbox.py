@@ -9,16 +9,50 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, exists, func, or_, select, update
 
 from domain.messages import PUBLIC_CHAT, Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing
 from storage.people import open_telegram_id
 from storage.schema import deliveries, messages, people, posts
 from storage.transaction import Transaction
+from storage.types import UtcDateTime
 
 UNFINISHED = (DeliveryState.QUEUED.value, DeliveryState.SENDING.value)
 
-original = deliveries.alias("original")
+_earlier = deliveries.alias("earlier")
+_original = deliveries.alias("original")
+
+# Built once: these run for every message, and building them costs more than running them.
+_FIRST_DUE = (
+    select(deliveries.c.id, deliveries.c.message, deliveries.c.edits)
+    .where(
+        deliveries.c.state == DeliveryState.QUEUED.value,
+        deliveries.c.due_at <= bindparam("now", type_=UtcDateTime),
+        ~exists().where(
+            or_(
+                and_(_earlier.c.recipient == deliveries.c.recipient, _earlier.c.lane == deliveries.c.lane),
+                _earlier.c.id == deliveries.c.edits,
+            ),
+            _earlier.c.state.in_(UNFINISHED),
+            _earlier.c.id < deliveries.c.id,
+        ),
+    )
+    .order_by(deliveries.c.lane, deliveries.c.due_at, deliveries.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_LOADED = (
+    select(
+        deliveries,
+        messages.c.content,
+        people.c.telegram_id,
+        _original.c.telegram_message.label("original_message"),
+    )
+    .join(messages, messages.c.id == deliveries.c.message)
+    .outerjoin(people, people.c.id == deliveries.c.recipient)
+    .outerjoin(_original, _original.c.id == deliveries.c.edits)
+    .where(deliveries.c.id == bindparam("delivery"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,39 +110,12 @@ async def claim(tx: Transaction, now: datetime, lease_until: datetime) -> Claime
 
 
 async def _first_due(tx: Transaction, now: datetime) -> Row[tuple[object, ...]] | None:
-    earlier = deliveries.alias("earlier")
-    in_line = and_(earlier.c.recipient == deliveries.c.recipient, earlier.c.lane == deliveries.c.lane)
-    blocked = exists().where(
-        or_(in_line, earlier.c.id == deliveries.c.edits),
-        earlier.c.state.in_(UNFINISHED),
-        earlier.c.id < deliveries.c.id,
-    )
-    due = (
-        select(deliveries.c.id, deliveries.c.message, deliveries.c.edits)
-        .where(deliveries.c.state == DeliveryState.QUEUED.value, deliveries.c.due_at <= now, ~blocked)
-        .order_by(deliveries.c.lane, deliveries.c.due_at, deliveries.c.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    return (await tx.execute(due)).first()
+    return (await tx.execute(_FIRST_DUE, {"now": now})).first()
 
 
 async def load(tx: Transaction, delivery_id: str) -> Claimed:
     """A claimed delivery with what is needed to send it."""
-    row = (
-        await tx.execute(
-            select(
-                deliveries,
-                messages.c.content,
-                people.c.telegram_id,
-                original.c.telegram_message.label("original_message"),
-            )
-            .join(messages, messages.c.id == deliveries.c.message)
-            .outerjoin(people, people.c.id == deliveries.c.recipient)
-            .outerjoin(original, original.c.id == deliveries.c.edits)
-            .where(deliveries.c.id == delivery_id)
-        )
-    ).one()
+    row = (await tx.execute(_LOADED, {"delivery": delivery_id})).one()
     content = tx.vault.open(row.content, f"messages.content.{row.message}")
     return Claimed(
         id=row.id,

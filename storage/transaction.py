@@ -1,6 +1,6 @@
 """Transactions: one at a time for changes, tried again when the database was busy, named when it is down."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -25,9 +25,11 @@ class Transaction:
     connection: AsyncConnection
     vault: Vault
 
-    async def execute(self, statement: Executable) -> CursorResult[Any]:
-        """Run one statement."""
-        return await self.connection.execute(statement)
+    async def execute(
+        self, statement: Executable, values: Mapping[str, object] | None = None
+    ) -> CursorResult[Any]:
+        """Run one statement; `values` fill its named parameters."""
+        return await self.connection.execute(statement, values)
 
     def insert(self, table: Table) -> Any:  # noqa: ANN401 - either dialect's Insert
         """An INSERT with ON CONFLICT."""
