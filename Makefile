@@ -28,7 +28,7 @@ test: ## Run the tests (ARGS="..." goes to pytest)
 	@$(PYTHON) dev.py test $(ARGS)
 
 browser: ## Play the main story in the system's Chromium
-	@$(PYTHON) dev.py test -m browser tests/browser $(ARGS)
+	@$(PYTHON) dev.py test -n 0 -m browser tests/browser $(ARGS)
 
 lint: setup ## Check style and format
 	$(VENV)/python -m ruff check

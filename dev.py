@@ -188,7 +188,17 @@ def install(lock: Path) -> None:
     python = str(venv_program(VENV, "python", windows=WINDOWS))
     if uv:
         say(f"Installing the packages of {lock.name} with uv.")
-        command = [uv, "pip", "install", "--python", python, "--require-hashes", "-r", str(lock)]
+        command = [
+            uv,
+            "pip",
+            "install",
+            "--compile-bytecode",
+            "--python",
+            python,
+            "--require-hashes",
+            "-r",
+            str(lock),
+        ]
         if subprocess.run(command, cwd=ROOT, check=False).returncode == 0:
             return
         say("uv could not do it; trying pip.")

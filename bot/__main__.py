@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Awaitable, Callable
 
@@ -31,6 +32,7 @@ def main(arguments: list[str]) -> int:
         commands.add_parser(name, help=words)
     name = parser.parse_args(arguments).command or "run"
     logs.configure()
+    os.umask(0o077)  # database, backups and keys are the operator's alone
     try:
         return asyncio.run(_run(COMMANDS[name][0]))
     except (StartRefused, StorageUnavailable) as fault:

@@ -2,7 +2,6 @@
 
 import random
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from telegram import Bot, Update
@@ -53,10 +52,11 @@ class App:
         work = self.application.process_update(update)
         await self.application.update_processor.process_update(update, work)
 
-    async def start(self) -> None:
-        """Get ready, and settle what a former process left unfinished."""
+    async def start(self, *, alone: bool) -> None:
+        """Get ready; `alone` with the database, settle at once what a former process left unfinished."""
         await self.application.initialize()
-        await self.worker.recover()
+        if alone:
+            await self.worker.recover()
 
     async def stop(self) -> None:
         """Give everything back."""
@@ -66,13 +66,13 @@ class App:
 
 def assemble(parts: Parts) -> App:
     """Put the bot together; `parts.bot` must know its username (`await bot.initialize()`)."""
-    catalog, gazetteer = _shipped()
+    catalog = Catalog.load()
     relay = Relay(
         database=parts.database,
         clock=parts.clock,
         policy=parts.policy,
         catalog=catalog,
-        gazetteer=gazetteer,
+        gazetteer=Gazetteer.load(),
         ids=Ids(parts.entropy),
     )
     chance = random.SystemRandom().random
@@ -89,9 +89,3 @@ def assemble(parts: Parts) -> App:
         application.add_handler(handler)
     application.add_error_handler(FaultBoundary(catalog).on_error)
     return App(application, relay, worker, parts.bot)
-
-
-@cache
-def _shipped() -> tuple[Catalog, Gazetteer]:
-    """The texts and places shipped with the program: the same for every App of a process."""
-    return Catalog.load(), Gazetteer.load()

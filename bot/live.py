@@ -18,6 +18,7 @@ from config.settings import Settings
 from delivery.limiter import Limiter
 from domain.clock import SystemClock
 from domain.errors import StartRefused
+from storage import dialect
 from storage.opening import lock, prepare_folder
 
 GRACE = 20.0  # seconds that updates in work have to come to their end
@@ -48,7 +49,7 @@ async def _opened(settings: Settings) -> AsyncIterator[App]:
     database = await opening.open_database(settings, clock.now())
     limiter = Limiter(asyncio.get_running_loop().time)
     app = assemble(Parts(database, bot, policy, clock, secrets.token_bytes, limiter))
-    await app.start()
+    await app.start(alone=dialect.is_sqlite(settings.database_url))
     try:
         yield app
     finally:

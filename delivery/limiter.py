@@ -42,6 +42,11 @@ class Limiter:
         self._next_in_chat[recipient] = moment + self._gap_in_chat
         return moment
 
+    def resting(self) -> list[str]:
+        """The recipients whose next slot is yet to come: others need not wait behind them."""
+        now = self._time()
+        return [recipient for recipient, moment in self._next_in_chat.items() if moment > now]
+
     def pause(self, seconds: float) -> None:
         """Telegram asked for quiet."""
         self._paused_until = max(self._paused_until, self._time() + seconds)

@@ -19,6 +19,7 @@ from storage import outbox, people
 from storage.transaction import Database, Transaction
 
 LEASE = timedelta(seconds=60)
+SHORTEST_NAP = 0.1  # seconds
 LONGEST_NAP = 5.0  # seconds; the clock may be wound and another process may write
 AFTER_FAULT = 2.0  # seconds
 
@@ -89,14 +90,15 @@ class Worker:
         await self._database.write(lambda tx: self._record(tx, claimed, outcome))
 
     async def _claim(self) -> Claimed | None:
-        now = self._clock.now()
-        return await self._database.write(lambda tx: outbox.claim(tx, now, now + LEASE))
+        now, resting = self._clock.now(), self._limiter.resting()
+        return await self._database.write(lambda tx: outbox.claim(tx, now, now + LEASE, resting))
 
     async def _nap(self) -> None:
+        """Sleep until something is due or new; a recipient that rests is looked at again in a moment."""
         due = await self._database.read(outbox.next_due)
         wait = (due - self._clock.now()).total_seconds() if due else LONGEST_NAP
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), min(max(wait, 0.05), LONGEST_NAP))
+            await asyncio.wait_for(self._woken.wait(), min(max(wait, SHORTEST_NAP), LONGEST_NAP))
 
     async def _record(self, tx: Transaction, claimed: Claimed, outcome: Outcome) -> None:
         match outcome:

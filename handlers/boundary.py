@@ -8,7 +8,7 @@ from telegram import Update
 
 from domain.errors import Refusal
 from domain.forms import Draft
-from domain.messages import Claimed, Content, chat
+from domain.messages import Claimed, Content, Lane, OnDoubt, Outgoing, chat
 from domain.people import Person
 from handlers.incoming import Incoming, read
 from handlers.screen import Screen
@@ -61,7 +61,11 @@ class Boundary:
         return callback
 
     async def _handle(self, handler: Handler, incoming: Incoming) -> None:
-        answer = await self._relay.work(lambda work: _apply(work, handler, incoming))
+        try:
+            answer = await self._relay.work(lambda work: _apply(work, handler, incoming))
+        except Refusal as refusal:  # whatever the handler changed is undone; only the no is kept
+            said = _refusing(refusal)
+            answer = await self._relay.work(lambda work: _apply(work, said, incoming))
         if incoming.query_id is not None:
             await self._outlet.answer_tap(incoming.query_id, answer.toast)
         if answer.closes is not None:
@@ -75,10 +79,7 @@ async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
     if not await replies.first_time(work, incoming.update_id):
         return _Answer()
     person = await people.meet(work, incoming.telegram_id, incoming.client_language)
-    try:
-        screen = await work.tx.attempt(lambda: handler(work, person, incoming))
-    except Refusal as refusal:
-        screen = _refused(work, person, incoming, refusal)
+    screen = await handler(work, person, incoming)
     if screen.content is None:
         return _Answer(screen.toast)
     return await _written(work, person, incoming, screen, screen.content)
@@ -90,7 +91,8 @@ async def _written(
     edits = incoming.message_id if screen.in_place else None
     closes = await _answered_message(work, incoming, screen.draft) if screen.closes and not edits else None
     recipient = person.id if incoming.private else chat(incoming.chat_id)
-    delivery, claimed = await replies.reply(work, recipient, content, edits)
+    outgoing = Outgoing(recipient, content, Lane.REPLY, OnDoubt.RESEND, edits_message=edits)
+    delivery, claimed = await replies.reply(work, outgoing, incoming.chat_id)
     if screen.draft is not None:
         await forms.shown(work, screen.draft, delivery)
     return _Answer(screen.toast, claimed, closes)
@@ -103,8 +105,13 @@ async def _answered_message(work: Work, incoming: Incoming, draft: Draft | None)
     return await forms.screen_message(work, draft) if draft else None
 
 
-def _refused(work: Work, person: Person, incoming: Incoming, refusal: Refusal) -> Screen:
-    if incoming.tap is not None:
-        words = work.catalog.label(person.language, refusal.text_id, **refusal.values)
-        return Screen(toast=words[:TOAST_LENGTH])
-    return Screen(Content(work.catalog.text(person.language, refusal.text_id, **refusal.values)))
+def _refusing(refusal: Refusal) -> Handler:
+    """A handler that only says no: over the tapped button, or as a message."""
+
+    async def refuse(work: Work, person: Person, incoming: Incoming) -> Screen:
+        if incoming.tap is not None:
+            words = work.catalog.label(person.language, refusal.text_id, **refusal.values)
+            return Screen(toast=words[:TOAST_LENGTH])
+        return Screen(Content(work.catalog.text(person.language, refusal.text_id, **refusal.values)))
+
+    return refuse

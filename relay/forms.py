@@ -138,7 +138,7 @@ async def drop(work: Work, person: Person) -> None:
 
 async def shown(work: Work, draft: Draft, delivery: str) -> None:
     """Remember which delivery shows the current question."""
-    await drafts.save(work.tx, replace(draft, screen=delivery))
+    await drafts.set_screen(work.tx, draft.id, delivery)
 
 
 async def screen_message(work: Work, draft: Draft) -> int | None:

@@ -55,7 +55,7 @@ async def running(world: World, policy: Policy, folder: Path, limiter: Limiter) 
     bot = make_bot(world)
     await bot.initialize()
     app = assemble(Parts(database, bot, policy, world.clock, secrets.token_bytes, limiter))
-    await app.start()
+    await app.start(alone=True)
     try:
         yield app
     finally:

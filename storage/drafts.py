@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from domain.forms import Draft
 from storage.schema import drafts
@@ -33,22 +33,25 @@ async def find(tx: Transaction, person_id: str) -> Draft | None:
 
 async def save(tx: Transaction, draft: Draft) -> None:
     """Store the draft in place of the person's former one."""
-    await drop(tx, draft.person_id)
     filled = json.dumps({"answers": dict(draft.answers), "typed": draft.typed}, ensure_ascii=False)
-    await tx.execute(
-        drafts.insert().values(
-            id=draft.id,
-            person_id=draft.person_id,
-            form=draft.form,
-            at=draft.at,
-            answers=tx.vault.seal(filled, f"drafts.answers.{draft.id}"),
-            revision=draft.revision,
-            given=",".join(draft.given),
-            subject=draft.subject,
-            screen=draft.screen,
-            updated_at=draft.updated_at,
-        )
-    )
+    row = {
+        "id": draft.id,
+        "form": draft.form,
+        "at": draft.at,
+        "answers": tx.vault.seal(filled, f"drafts.answers.{draft.id}"),
+        "revision": draft.revision,
+        "given": ",".join(draft.given),
+        "subject": draft.subject,
+        "screen": draft.screen,
+        "updated_at": draft.updated_at,
+    }
+    statement = tx.insert(drafts).values(person_id=draft.person_id, **row)
+    await tx.execute(statement.on_conflict_do_update(index_elements=[drafts.c.person_id], set_=row))
+
+
+async def set_screen(tx: Transaction, draft_id: str, delivery: str) -> None:
+    """Note which delivery shows the draft's present question."""
+    await tx.execute(update(drafts).where(drafts.c.id == draft_id).values(screen=delivery))
 
 
 async def drop(tx: Transaction, person_id: str) -> None:

@@ -28,6 +28,7 @@ _FIRST_DUE = (
     .where(
         deliveries.c.state == DeliveryState.QUEUED.value,
         deliveries.c.due_at <= bindparam("now", type_=UtcDateTime),
+        deliveries.c.recipient.not_in(bindparam("resting", expanding=True)),
         ~exists().where(
             or_(
                 and_(_earlier.c.recipient == deliveries.c.recipient, _earlier.c.lane == deliveries.c.lane),
@@ -93,13 +94,16 @@ async def add(
     return claim
 
 
-async def claim(tx: Transaction, now: datetime, lease_until: datetime) -> Claimed | None:
+async def claim(
+    tx: Transaction, now: datetime, lease_until: datetime, resting: Sequence[str] = ()
+) -> Claimed | None:
     """Take the next delivery that is due, most urgent lane first; None when nothing is due.
 
+    Recipients that are `resting` (they got a message a moment ago) are passed over, so nobody waits for them.
     A delivery waits for the earlier ones of its lane to its recipient, and an edit for its original. An
     edit of a message that never came to be is cancelled: the original says its words if it is sent again.
     """
-    while (due := await _first_due(tx, now)) is not None:
+    while (due := await _first_due(tx, now, resting)) is not None:
         if due.edits is None or await message_of(tx, due.edits) is not None:
             values = {"lease_until": lease_until, "attempts": deliveries.c.attempts + 1}
             await _set(tx, due.id, {"state": DeliveryState.SENDING.value, **values})
@@ -109,8 +113,10 @@ async def claim(tx: Transaction, now: datetime, lease_until: datetime) -> Claime
     return None
 
 
-async def _first_due(tx: Transaction, now: datetime) -> Row[tuple[object, ...]] | None:
-    return (await tx.execute(_FIRST_DUE, {"now": now})).first()
+async def _first_due(
+    tx: Transaction, now: datetime, resting: Sequence[str]
+) -> Row[tuple[object, ...]] | None:
+    return (await tx.execute(_FIRST_DUE, {"now": now, "resting": list(resting)})).first()
 
 
 async def load(tx: Transaction, delivery_id: str) -> Claimed:
@@ -141,8 +147,9 @@ async def finish(
         values["telegram_message"] = result
     elif result is not None:
         values["problem"] = result[:255]
-    await _set(tx, delivery_id, values)
-    edits = (await tx.execute(select(deliveries.c.edits).where(deliveries.c.id == delivery_id))).scalar()
+    which = deliveries.c.id == delivery_id
+    ended = update(deliveries).where(which).values(**values).returning(deliveries.c.edits)
+    edits = (await tx.execute(ended)).scalar()
     if edits is not None and isinstance(result, int):
         await _set(tx, edits, {"telegram_message": result})
 

@@ -35,11 +35,6 @@ class Transaction:
         """An INSERT with ON CONFLICT."""
         return dialect.insert(self.connection.dialect.name, table)
 
-    async def attempt(self, action: Callable[[], Awaitable[T]]) -> T:
-        """Run `action` so that, if it raises, its changes are undone and the transaction goes on."""
-        async with self.connection.begin_nested():
-            return await action()
-
 
 class Database:
     """One database: `write` for changes, `read` for questions. Close it when done."""

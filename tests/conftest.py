@@ -42,8 +42,9 @@ class Desk:
         return Person(self.world, account, self.settle)
 
     async def settle(self) -> None:
-        while await feed(self.world, self.app):
-            pass
+        await feed(self.world, self.app)
+        while self.world.updates.pending:
+            await feed(self.world, self.app)
 
     async def tick(self) -> None:
         await jobs.tell_troubles(self.app)

@@ -14,7 +14,7 @@ from bot.assembly import UPDATES, App, Parts, assemble
 from delivery.limiter import Limiter
 from sandbox.chats import Chat
 from sandbox.clock import SandboxClock
-from sandbox.product import feed, policy_of
+from sandbox.product import policy_of
 from sandbox.transport import InProcessRequest
 from sandbox.world import World
 from storage.encryption import Keyring, new_key
@@ -93,13 +93,7 @@ class Machine(Desk):
         # Its time is the world's, so that a pause asked for by Telegram is over when the clock is wound.
         limiter = Limiter(lambda: self.world.clock.now().timestamp(), gap=0, gap_in_chat=0)
         self.app = assemble(Parts(database, bot, policy, self.world.clock, secrets.token_bytes, limiter))
-        await self.app.start()
-
-    async def settle(self) -> None:
-        """Feed the bot until nothing is pending; no oftener, for most of a story's time goes there."""
-        await feed(self.world, self.app)
-        while self.world.updates.pending:
-            await feed(self.world, self.app)
+        await self.app.start(alone=True)
 
     async def switch_off(self) -> None:
         await self.app.stop()

@@ -11,7 +11,7 @@ from sandbox.messages import Message
 from sandbox.world import World
 
 LOOK = 0.02  # seconds between looks at a screen
-PATIENCE = 60.0  # seconds a person waits for an answer: many kills may fall into them
+PATIENCE = 150.0  # seconds a person waits for an answer, longer than all the kills last
 
 _TOKEN = re.compile(r"q:([^:]+):cancel")
 _CODE = re.compile(r"under the code ([A-Z0-9]{5})")
@@ -53,12 +53,20 @@ class Phone:
         """How many messages hold all of these."""
         return sum(all(fragment in message.text for fragment in fragments) for message in self.told)
 
+    async def sees(self, seen: Callable[[], bool], what: str) -> None:
+        """Wait for something; when it does not come, tell what came instead."""
+        try:
+            await until(seen, f"{self.name} waits for {what}")
+        except AssertionError as silence:
+            last = [message.text[:80] for message in self.told[-3:]]
+            raise AssertionError(f"{silence}; told last: {last}") from None
+
     async def hears(self, *fragments: str) -> None:
-        await until(lambda: self.count(*fragments) > 0, f"{self.name} waits for {fragments}")
+        await self.sees(lambda: self.count(*fragments) > 0, " ".join(fragments))
 
     async def taps(self, data: str) -> None:
         """Tap a button that is there sooner or later."""
-        await until(lambda: self._button(data) is not None, f"{self.name} waits for the button {data}")
+        await self.sees(lambda: self._button(data) is not None, f"the button {data}")
         message = self._button(data)
         assert message is not None
         self.world.tap(self.id, self.id, message.id, data)
@@ -90,7 +98,7 @@ class Phone:
         await self.types("Where did you find it?", "in the red minibus")
         await self.types("last 4 characters", "N 1234821")
         await self.picks("Please check", "send")
-        await until(lambda: len(self._thanks()) > known, f"{self.name} waits for a thank-you")
+        await self.sees(lambda: len(self._thanks()) > known, "a thank-you")
         new = self._thanks() - set(self.codes.values())
         assert len(new) == 1, f"one report, {len(new)} codes"
         self.codes[document] = new.pop()
@@ -121,7 +129,7 @@ class Phone:
 
     async def _asked(self, question: str) -> str:
         """The token of a question that was not answered yet."""
-        await until(lambda: self._fresh(question) is not None, f"{self.name} waits for {question!r}")
+        await self.sees(lambda: self._fresh(question) is not None, question)
         token = self._fresh(question)
         assert token is not None
         self.answered.add(token)

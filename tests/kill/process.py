@@ -19,9 +19,9 @@ from sandbox.world import World
 ROOT = Path(__file__).resolve().parents[2]
 AT_START = frozenset({"getme", "deletewebhook"})
 AT_WORK = frozenset({"sendmessage", "editmessagetext", "editmessagereplymarkup", "answercallbackquery"})
-RARE = 2.0  # seconds to wait for a post or a notice
-PATIENCE = 0.8  # seconds until a kill falls although the bot has nothing to do
+PATIENCE = 1.0  # seconds until a kill falls although the bot has nothing to do
 NOTICE = "Perhaps your document was found!"
+LONG_PATIENCE = 20.0  # seconds until a life without a post or notice ends
 BOOT = 30.0  # seconds that a start may take
 
 
@@ -34,22 +34,22 @@ class Fall(StrEnum):
     NOTICED = "after a notice, unanswered"
     STARTING = "while the bot starts"
     ANY = "at any moment"
+    REST = "at rest"
 
 
-WEIGHTS = {Fall.BEFORE: 5, Fall.AFTER: 6, Fall.POSTED: 4, Fall.NOTICED: 2, Fall.STARTING: 1, Fall.ANY: 3}
+WEIGHTS = {Fall.BEFORE: 4, Fall.AFTER: 4, Fall.POSTED: 5, Fall.NOTICED: 4, Fall.STARTING: 1, Fall.ANY: 4}
+LONGEST = {Fall.STARTING: 2, Fall.POSTED: 40, Fall.NOTICED: 40}  # requests until a trap springs; else 12
 
 
 @dataclass
 class Trap:
-    """A kill that waits for the `left`-th request that it counts."""
+    """A kill that waits for a post or notice, or else for the `left`-th request that it counts."""
 
     fall: Fall
     left: int
 
     def counts(self, method: str) -> bool:
-        if self.fall is Fall.STARTING:
-            return method in AT_START
-        return self.fall in {Fall.BEFORE, Fall.AFTER} and method in AT_WORK
+        return method in (AT_START if self.fall is Fall.STARTING else AT_WORK)
 
 
 @dataclass
@@ -62,6 +62,7 @@ class Line:
     process: Process | None = None
     polled: asyncio.Event = field(default_factory=asyncio.Event)
     killed: asyncio.Event = field(default_factory=asyncio.Event)
+    fallen: Fall = Fall.REST
 
     def __post_init__(self) -> None:
         self._api = Starlette(routes=bot_api_routes(self.world))
@@ -75,16 +76,15 @@ class Line:
         if fall is None:
             await self._api(scope, receive, send)
             return
-        if fall is Fall.BEFORE:
-            self.kill()
-            await _no_answer(send)
-            return
-        await self._api(scope, receive, _Unheard())
-        self.kill()
+        if fall is not Fall.BEFORE:
+            await self._api(scope, receive, _unheard)
+        self.kill(fall)
         await _no_answer(send)
 
-    def kill(self) -> None:
+    def kill(self, fall: Fall = Fall.REST) -> None:
         """SIGKILL: no signal handler, no `finally`, no flush."""
+        if not self.killed.is_set():
+            self.fallen = fall
         if self.process is not None and self.process.returncode is None:
             self.process.kill()
         self.trap = None
@@ -94,24 +94,22 @@ class Line:
         """Kill in the moment in which a post or a notice is in its chat and nobody has said so yet."""
         if self.trap is None or what != "chat":
             return
-        posted = self.trap.fall is Fall.POSTED and which == self.channel.id
         newest = next(iter(self.world.chats[which].newest_first), None)
         told = newest is not None and newest.from_bot and NOTICE in newest.text
-        if posted or (self.trap.fall is Fall.NOTICED and told):
-            self.kill()
+        if self.trap.fall is (Fall.POSTED if which == self.channel.id else Fall.NOTICED if told else None):
+            self.kill(self.trap.fall)
 
     def _sprung(self, method: str) -> Fall | None:
         if self.trap is None or not self.trap.counts(method):
             return None
         self.trap.left -= 1
-        return self.trap.fall if self.trap.left == 0 else None
+        if self.trap.left:
+            return None
+        return Fall.AFTER if self.trap.fall in {Fall.POSTED, Fall.NOTICED} else self.trap.fall
 
 
-class _Unheard:
-    """A `send` whose words nobody hears."""
-
-    async def __call__(self, message: Message) -> None:
-        """Drop it."""
+async def _unheard(_: Message) -> None:
+    """A `send` whose words reach nobody."""
 
 
 async def _no_answer(send: Send) -> None:
@@ -145,19 +143,24 @@ class Bot:
     async def live_until_killed(self, chance: random.Random) -> Fall:
         """One life: started, at work, killed at a random point of it."""
         fall = chance.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
-        if fall is not Fall.ANY:
-            self.line.trap = Trap(fall, chance.randint(1, 2 if fall is Fall.STARTING else 8))
+        if fall is Fall.ANY:
+            return await self._live(None, chance.uniform(0, 0.6))
+        return await self._live(Trap(fall, chance.randint(1, LONGEST.get(fall, 12))), PATIENCE)
+
+    async def live_until(self, fall: Fall) -> Fall:
+        """One life, killed when it sends the next post or notice."""
+        return await self._live(Trap(fall, sys.maxsize), LONG_PATIENCE)
+
+    async def _live(self, trap: Trap | None, patience: float) -> Fall:
+        self.line.trap = trap
         process = await self.start()
         await self._running(process)
-        wait = chance.uniform(0, 0.6) if fall is Fall.ANY else PATIENCE
-        wait = RARE if fall in {Fall.POSTED, Fall.NOTICED} else wait
         try:
-            await asyncio.wait_for(self.line.killed.wait(), wait)
+            await asyncio.wait_for(self.line.killed.wait(), patience)
         except TimeoutError:
-            fall = Fall.ANY
-            self.line.kill()
+            self.line.kill(Fall.REST if trap else Fall.ANY)
         await process.wait()
-        return fall
+        return self.line.fallen
 
     async def _running(self, process: Process) -> None:
         """Wait for the first poll, or for a kill before it."""

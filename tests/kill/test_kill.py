@@ -1,4 +1,7 @@
-"""The process is killed at random points of a day, and nothing is lost, nothing applied twice."""
+"""The process is killed at random points of a day, and nothing is lost, nothing applied twice.
+
+KILL_SEED in the environment chooses other points.
+"""
 
 import asyncio
 import os
@@ -28,6 +31,7 @@ from tests.kill.truth import Truth, read_truth, unfinished
 pytestmark = pytest.mark.kill
 
 KILLS = 26
+SURE = {6: Fall.NOTICED, KILLS - 1: Fall.POSTED}  # by life: what decides most is not left to chance
 SEED = int(os.environ.get("KILL_SEED", "20261122"))
 
 DOCUMENTS = (
@@ -90,11 +94,8 @@ class Scene:
 
     async def _searches(self, seeker: Phone, number: int) -> None:
         await seeker.begins()
-        for start in range(0, 20, 5):
-            words = [
-                f"Zzyzx{'abcdefghijklmnopqrst'[at]} Qwo{'mnp'[number]}" for at in range(start, start + 5)
-            ]
-            await seeker.searches_for(words)
+        for letters in ("abc", "def", "ghi", "klm", "nop"):
+            await seeker.searches_for([f"Zzyzx{letter} Qwo{'mnp'[number]}" for letter in letters])
 
     async def _thinks(self) -> None:
         """Somebody who stops in the middle of a form."""
@@ -103,7 +104,7 @@ class Scene:
         await self.thinker.picks("What did you find?", "a:id_card")
         await self.thinker.picks("Which country issued it?", "a:UZ")
         await self.thinker.types("Whose is it?", HALF_FILLED)
-        await until(lambda: self.thinker.count("Where did you find it?") > 0, "the thinker's next question")
+        await self.thinker.hears("Where did you find it?")
 
 
 @pytest.fixture
@@ -141,7 +142,7 @@ async def test_kills_at_any_moment_lose_nothing_and_repeat_nothing(scene: Scene,
     chance = random.Random(SEED)
     day = asyncio.create_task(scene.day())
     decisions = asyncio.create_task(scene.volunteer.decides())
-    falls = Counter([await scene.bot.live_until_killed(chance) for _ in range(KILLS)])
+    falls = Counter([await _life(scene.bot, number, chance) for number in range(KILLS)])
     await _quiet_evening(scene, day, tmp_path)
     decisions.cancel()
     with suppress(asyncio.CancelledError):
@@ -155,6 +156,10 @@ async def test_kills_at_any_moment_lose_nothing_and_repeat_nothing(scene: Scene,
         await database.close()
     _compare(scene, found, set(range(first_update, scene.world.updates._next_id)))
     _summarise(scene, found, falls)
+
+
+async def _life(bot: Bot, number: int, chance: random.Random) -> Fall:
+    return await (bot.live_until(SURE[number]) if number in SURE else bot.live_until_killed(chance))
 
 
 async def _quiet_evening(scene: Scene, day: asyncio.Task[None], folder: Path) -> None:
@@ -198,6 +203,8 @@ def _summarise(scene: Scene, found: Truth, falls: Counter[Fall]) -> None:
     assert repeated <= sum(falls.values()), "a notice is repeated only where a kill cut it off"
     assert repeated <= found.resent, "and only when its delivery was tried again"
     assert sum(falls.values()) == KILLS
+    assert set(SURE.values()) <= set(falls), "a post and a notice were cut off"
+    assert scene.volunteer.decided, "and the volunteers were asked about the post"
     where = ", ".join(f"{number} {fall}" for fall, number in falls.items())
     sys.stdout.write(
         f"\n{KILLS} kills ({where}): {len(found.inbox)} updates, {len(found.reports)} reports, "

@@ -309,3 +309,14 @@ async def test_finished_talk_is_forgotten_but_posts_and_missed_notices_are_kept(
     assert await state_of(store, missed) is DeliveryState.UNREACHABLE
     assert await claimed_text(replace(store, now=later)) == "waiting"
     assert await state_of(store, waiting) is DeliveryState.SENDING
+
+
+async def test_nobody_waits_behind_a_resting_recipient(store: Store) -> None:
+    anna, boris = await store.person(), await store.person()
+    for person, words in ((anna, "first"), (boris, "second")):
+        await store.queued(outgoing(person.id, words))
+    claimed = await store.write(lambda tx: outbox.claim(tx, START + LEASE, START + 2 * LEASE, [anna.id]))
+    assert claimed is not None
+    assert claimed.recipient == boris.id
+    again = await store.write(lambda tx: outbox.claim(tx, START + LEASE, START + 2 * LEASE, [anna.id]))
+    assert again is None

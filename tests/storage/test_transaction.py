@@ -34,28 +34,6 @@ async def test_what_raises_changes_nothing(store: Store) -> None:
     assert await noted(store) == []
 
 
-async def test_an_attempt_that_raises_is_undone_alone(store: Store) -> None:
-    async def act(tx: Transaction) -> None:
-        await notes.put(tx, "before", "kept")
-        with pytest.raises(LookupError):
-            await tx.attempt(lambda: fails(tx))
-        await notes.put(tx, "after", "kept")
-
-    async def fails(tx: Transaction) -> None:
-        await notes.put(tx, "during", "undone")
-        raise LookupError
-
-    await store.write(act)
-    assert await noted(store) == ["after", "before"]
-
-
-async def test_an_attempt_gives_its_answer(store: Store) -> None:
-    async def answer() -> int:
-        return 42
-
-    assert await store.write(lambda tx: tx.attempt(answer)) == 42
-
-
 async def test_a_reader_sees_one_state_while_others_write(store: Store) -> None:
     async def reads_twice(tx: Transaction) -> tuple[str | None, str | None]:
         before = await notes.find(tx, "word")
