@@ -1,6 +1,7 @@
 """What every test may use: a desk with the whole bot on it, and people to play on it."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
@@ -8,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from bot import jobs
@@ -20,6 +22,12 @@ from sandbox.person import Person
 from sandbox.product import feed, policy_of, running
 from sandbox.world import World
 from storage.upgrade import upgrade
+
+# The same examples every time, and no deadline: a slow machine must not fail what is right.
+# HYPOTHESIS_PROFILE=explore looks further, at random.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, max_examples=40)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=500)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
