@@ -5,7 +5,7 @@ COMPILE := pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-header --no-emit-index-url --quiet $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run sandbox check test browser lint fix migrate bench lock image-check
+.PHONY: help setup run sandbox check test thorough browser lint fix migrate bench lock image-check
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ check: lint ## Everything a change must pass beside the tests: style, types, imp
 
 test: ## Run the tests (ARGS="..." goes to pytest)
 	@$(PYTHON) dev.py test $(ARGS)
+
+thorough: ## Run what the quick tests leave out: PostgreSQL, whole processes, every case
+	@$(PYTHON) dev.py test -m thorough $(ARGS)
 
 browser: ## Play the main story in the system's Chromium
 	@$(PYTHON) dev.py test -n 0 -m browser tests/browser $(ARGS)

@@ -21,6 +21,8 @@ from storage import keyfile
 from storage.encryption import new_key
 from tests.bot.serving import free_port, served
 
+pytestmark = pytest.mark.thorough
+
 Said = pytest.CaptureFixture[str]
 DATABASE = Path("data", "tabyldy.db")
 KEYS = Path("keys", "data.key")

@@ -17,6 +17,8 @@ from sandbox.world import World
 from tests.bot.conftest import MakeSettings
 from tests.bot.serving import free_port
 
+pytestmark = pytest.mark.thorough
+
 SECRET = "s3cret"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 

@@ -1,5 +1,6 @@
 """Wherever a person wanders by taps and words, the bot neither breaks nor falls silent."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +9,8 @@ from tests.conftest import Desk
 from tests.conversations.beforehand import acquainted, reported
 from tests.conversations.steps import TAIL, YEAR, words
 from tests.conversations.watch import faults, unanswered
+
+pytestmark = pytest.mark.thorough
 
 TYPED = (
     "/start",

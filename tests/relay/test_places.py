@@ -60,6 +60,7 @@ def test_a_code_gives_its_place(places: Gazetteer) -> None:
     assert places.get("nowhere") is None
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("code", [place.code for place in Gazetteer.load().all()])
 def test_every_place_is_found_by_each_of_its_labels_and_aliases(places: Gazetteer, code: str) -> None:
     place = places.get(code)

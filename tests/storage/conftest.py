@@ -112,7 +112,7 @@ async def _clear(database: Database) -> None:
     await database.write(clear)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.thorough)])
 def url(request: pytest.FixtureRequest) -> str:
     """A database at the newest schema, on each engine in turn."""
     if request.param == "sqlite":

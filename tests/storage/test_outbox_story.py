@@ -33,6 +33,8 @@ from storage.transaction import Database, Transaction
 from tests.storage.conftest import sqlite_url
 from tests.storage.store import LEASE, SECOND, START, Store, vault
 
+pytestmark = pytest.mark.thorough
+
 T = TypeVar("T")
 
 CHATS = (chat(-1), chat(-2))

@@ -14,6 +14,8 @@ from storage.names import Indexed
 from storage.transaction import Database, Transaction
 from tests.storage.store import LEASE, START, Store, outgoing, vault
 
+pytestmark = pytest.mark.thorough
+
 DAY = date(2026, 11, 22)
 
 

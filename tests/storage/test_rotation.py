@@ -20,6 +20,8 @@ from storage.secrets import hash_key
 from storage.transaction import Database, Transaction
 from tests.storage.store import HASH_KEY, KEY, LEASE, START, Store, keyring, outgoing, vault
 
+pytestmark = pytest.mark.thorough
+
 NEW = new_key(random.Random(11).randbytes)
 ENTROPY = random.Random(12).randbytes
 

@@ -22,6 +22,8 @@ from storage.upgrade import NewerSchema, is_newest, newest_revision
 from tests.storage.conftest import sqlite_url
 from tests.storage.store import START
 
+pytestmark = pytest.mark.thorough
+
 SCRIPTS = ScriptDirectory.from_config(upgrade._config())
 REVISIONS = [script.revision for script in SCRIPTS.walk_revisions()]
 ROW = {"update_id": 7_734_512_001, "received_at": START}
