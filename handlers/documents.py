@@ -41,7 +41,7 @@ async def finish(work: Work, person: Person, draft: Draft) -> Screen:
     """Send the report that was previewed and thank the finder."""
     report = await documents.save_report(work, person, draft)
     changed, waits = draft.subject is not None, report.state is ReportState.QUEUED
-    text_id = "found-changed" if changed else "found-queued" if waits else "found-thanks"
+    text_id = "found-queued" if waits else "found-changed" if changed else "found-thanks"
     text = work.catalog.text(person.language, text_id, code=report.code)
     return Screen(Content(text, menu=people.menu(work, person.language)), in_place=False)
 

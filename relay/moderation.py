@@ -57,7 +57,8 @@ async def approve(work: Work, code: str, stamp: str) -> Report:
 async def reject(work: Work, code: str, stamp: str) -> Report:
     """Close a waiting report; Refusal when somebody decided before or the finder changed it meanwhile."""
     report = await _waiting(work, code, stamp)
-    await posts.close(work, report)
+    if not await posts.close(work, report):  # it was public before the change that is rejected now
+        await ask_removal(work, report)
     await documents.end(work.tx, report.id, ReportState.REJECTED, work.now)
     await _tell_finder(work, report, "review-rejected-finder")
     return report

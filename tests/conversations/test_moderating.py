@@ -112,7 +112,7 @@ async def test_a_yes_never_holds_for_words_changed_meanwhile(make_desk: MakeDesk
 async def test_an_edit_of_a_published_report_is_looked_at_before_it_shows(make_desk: MakeDesk) -> None:
     desk = await _queued(make_desk)
     aliya, timur = await acquainted(desk, "Aliya", "kk"), desk.moderator("Timur")
-    await reports(aliya, NAME)
+    code = await reports(aliya, NAME)
     [review] = desk.to_moderators
     await timur.taps_stale(review, data_of(review, "approve:"))
     await aliya.sends("/my")
@@ -121,6 +121,7 @@ async def test_an_edit_of_a_published_report_is_looked_at_before_it_shows(make_d
     await presses(aliya, "change:whereabouts")
     await picks(aliya, "police")
     await presses(aliya, "send")
+    assert sees(aliya, "found-queued", code=code)
     [post] = desk.posts
     former = post.text
     newest = desk.to_moderators[-1]
