@@ -32,8 +32,10 @@ def _by_name(world: World, wanted: str) -> Chat:
     raise bad_request("chat not found")
 
 
-def require_presence(chat: Chat) -> None:
-    """The bot is in the chat and not blocked; raises ApiRefusal."""
+def require_presence(world: World, chat: Chat) -> None:
+    """The bot is in the chat, not blocked, and somebody is there; raises ApiRefusal."""
+    if world.deactivated(chat.id):
+        raise forbidden("user is deactivated")
     if chat.bot.present:
         return
     if chat.is_private:
@@ -42,9 +44,9 @@ def require_presence(chat: Chat) -> None:
     raise forbidden(f"bot {verb} the {chat.kind} chat")
 
 
-def require_writing(chat: Chat) -> None:
+def require_writing(world: World, chat: Chat) -> None:
     """The bot may send to the chat; raises ApiRefusal."""
-    require_presence(chat)
+    require_presence(world, chat)
     if chat.is_channel and not (chat.bot.is_admin and chat.bot.can_post):
         raise bad_request("need administrator rights in the channel chat")
 

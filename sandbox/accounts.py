@@ -8,13 +8,17 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Account:
-    """One account; `language_code` is what its client reports, empty for bots."""
+    """One account; `language_code` is what its client reports, empty for bots.
+
+    A deleted account keeps its name here, so that a reader of the desk knows whose it was.
+    """
 
     id: int
     first_name: str
     username: str = ""
     language_code: str = ""
     is_bot: bool = False
+    deleted: bool = False
 
     @property
     def user(self) -> Json:

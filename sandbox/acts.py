@@ -81,6 +81,33 @@ class SendLocation(Act):
         return {"message": world.send_location(self.person, self.chat, self.latitude, self.longitude).id}
 
 
+class SendVoice(Act):
+    """A person records a voice message, in seconds."""
+
+    do: Literal["voice"]
+    person: int
+    chat: int
+    seconds: int = 3
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.send_voice(self.person, self.chat, self.seconds).id}
+
+
+class Edit(Act):
+    """A person changes the words of their own message."""
+
+    do: Literal["edit"]
+    person: int
+    chat: int
+    message: int
+    text: str
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.edit_text(self.person, self.chat, self.message, self.text).id}
+
+
 class Tap(Act):
     """A person taps an inline button that carries callback data."""
 
@@ -116,6 +143,18 @@ class Block(Act):
     def perform(self, world: World) -> Json:
         """Answers nothing."""
         (world.block if self.do == "block" else world.unblock)(self.person)
+        return {}
+
+
+class DeleteAccount(Act):
+    """A person leaves Telegram for ever."""
+
+    do: Literal["delete_account"]
+    person: int
+
+    def perform(self, world: World) -> Json:
+        """Answers nothing."""
+        world.deactivate(self.person)
         return {}
 
 
@@ -169,7 +208,19 @@ class TellStory(Act):
 
 
 AnyAct = Annotated[
-    Send | SendPhoto | SendLocation | Tap | OpenLink | Block | Wind | Switch | AddPerson | TellStory,
+    Send
+    | SendPhoto
+    | SendLocation
+    | SendVoice
+    | Edit
+    | Tap
+    | OpenLink
+    | Block
+    | DeleteAccount
+    | Wind
+    | Switch
+    | AddPerson
+    | TellStory,
     Field(discriminator="do"),
 ]
 

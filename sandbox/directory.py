@@ -92,11 +92,17 @@ class Directory:
             person in chat.members for chat in self.chats.values() if chat.bot.present
         )
 
+    def deactivated(self, person: int) -> bool:
+        """Whether this person has deleted their account."""
+        return person in self.accounts and self.accounts[person].deleted
+
     def person(self, person: int) -> Account:
-        """The account of a person; raises SandboxRefusal."""
+        """The account of a person who can still act; raises SandboxRefusal."""
         account = self.accounts.get(person)
         if account is None or account.is_bot:
             raise SandboxRefusal(f"there is no person {person} in this sandbox")
+        if account.deleted:
+            raise SandboxRefusal(f"{account.first_name} has deleted their account")
         return account
 
     def chat(self, chat: int) -> Chat:

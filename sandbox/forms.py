@@ -7,13 +7,16 @@ of code; the grammar is RFC 7578.
 import json
 import re
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from sandbox.accounts import Json
+from sandbox.files import Upload
 
 _BOUNDARY = re.compile(r"boundary=(?:\"([^\"]+)\"|([^\s;]+))")
 _NAME = re.compile(rb"(?i)[;\s]name=\"([^\"]*)\"")
-_FILE = re.compile(rb"(?i)[;\s]filename\*?=")
+_FILE = re.compile(rb"(?i)[;\s]filename(?:=\"(?P<plain>[^\"]*)\"|\*=(?P<coded>[^\s;]*)|=(?P<token>[^\s;]*))")
+#: Browsers and httpx write these three characters of a plain file name so, and no others.
+_ESCAPED = (("%22", '"'), ("%0A", "\n"), ("%0D", "\r"))
 
 
 class BadBodyError(ValueError):
@@ -25,7 +28,7 @@ class Form:
     """Values by name, and uploaded files by the name of their part."""
 
     values: Json = field(default_factory=dict)
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, Upload] = field(default_factory=dict)
 
 
 def read_body(content_type: str, body: bytes, query: str = "") -> Form:
@@ -73,10 +76,22 @@ def _part(form: Form, part: bytes) -> None:
     name = _NAME.search(head)
     if not found or name is None:
         raise BadBodyError("multipart part has no name")
-    if _FILE.search(head):
-        form.files[name[1].decode()] = content
+    file = _FILE.search(head)
+    if file is not None:
+        form.files[name[1].decode()] = Upload(content, _file_name(file))
     else:
         form.values[name[1].decode()] = content.decode()
+
+
+def _file_name(found: re.Match[bytes]) -> str:
+    """What the sender calls the file, without folders (RFC 7578 4.2; `filename*` is RFC 5987)."""
+    if found["coded"] is not None:
+        name = unquote(found["coded"].decode().rpartition("'")[2])
+    else:
+        name = (found["plain"] or found["token"] or b"").decode()
+        for written, meant in _ESCAPED:
+            name = name.replace(written, meant)
+    return re.split(r"[/\\]", name)[-1]
 
 
 _READERS = {

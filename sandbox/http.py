@@ -51,10 +51,10 @@ def _file(world: World, request: Request) -> Response:
     refusal = _token_refusal(world, request.path_params["token"])
     if refusal is not None:
         return _json(refused(refusal))
-    image = world.pictures.by_path(request.path_params["path"])
-    if image is None:
+    content = world.download(request.path_params["path"])
+    if content is None:
         return _json(refused(ApiRefusal(404, "Not Found")))
-    return Response(image, media_type="application/octet-stream")
+    return Response(content, media_type="application/octet-stream")
 
 
 def _token_refusal(world: World, token: str) -> ApiRefusal | None:

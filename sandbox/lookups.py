@@ -3,6 +3,7 @@
 from sandbox.access import find_account, find_chat, require_presence
 from sandbox.accounts import Json
 from sandbox.links import BadLinkError, deep_link
+from sandbox.messages import Document, Photo, Voice
 from sandbox.objects import bot_member, full_chat, person_member
 from sandbox.parameters import Parameters
 from sandbox.queries import Toast
@@ -11,6 +12,8 @@ from sandbox.wording import check_length
 from sandbox.world import World
 
 MAX_TOAST = 200
+MAX_DOWNLOAD = 20 * 1024 * 1024
+"""Bytes that a bot may fetch (getFile: 20 MB)."""
 
 
 def get_me(world: World, _params: Parameters) -> Json:
@@ -29,7 +32,7 @@ def get_chat(world: World, params: Parameters) -> Json:
     """All that is known of a chat the bot is in."""
     chat = find_chat(world, params)
     if not chat.is_private:
-        require_presence(chat)
+        require_presence(world, chat)
     return full_chat(chat)
 
 
@@ -37,7 +40,7 @@ def get_chat_member(world: World, params: Parameters) -> Json:
     """The standing of the bot or of a person in a chat."""
     chat, account = find_chat(world, params), find_account(world, params)
     if not chat.is_private:
-        require_presence(chat)
+        require_presence(world, chat)
     if account.is_bot:
         return bot_member(account, chat, chat.bot)
     if chat.is_channel and not chat.bot.is_admin:
@@ -46,15 +49,24 @@ def get_chat_member(world: World, params: Parameters) -> Json:
 
 
 def get_file(world: World, params: Parameters) -> Json:
-    """Where to download a picture."""
-    photo = world.pictures.photo(params.text("file_id"))
-    if photo is None:
+    """Where to download a picture, a voice or a document."""
+    wanted = params.text("file_id")
+    photo, file = world.pictures.photo(wanted), world.files.voice(wanted) or world.files.document(wanted)
+    if photo is not None:
+        return _file(photo, world.pictures.path(photo))
+    if file is None:
         raise bad_request("invalid file_id")
+    if file.size > MAX_DOWNLOAD:
+        raise bad_request("file is too big")
+    return _file(file, world.files.path(file))
+
+
+def _file(file: Photo | Voice | Document, path: str) -> Json:
     return {
-        "file_id": photo.file_id,
-        "file_unique_id": photo.unique_id,
-        "file_size": photo.size,
-        "file_path": world.pictures.path(photo),
+        "file_id": file.file_id,
+        "file_unique_id": file.unique_id,
+        "file_size": file.size,
+        "file_path": path,
     }
 
 

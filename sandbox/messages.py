@@ -30,13 +30,56 @@ class Photo:
         ]
 
 
+@dataclass(slots=True, frozen=True)
+class Voice:
+    """A stored voice message; duration in seconds, size in bytes."""
+
+    file_id: str
+    unique_id: str
+    duration: int
+    size: int
+
+    @property
+    def as_json(self) -> Json:
+        """The voice as a Bot API `Voice`."""
+        return {
+            "file_id": self.file_id,
+            "file_unique_id": self.unique_id,
+            "duration": self.duration,
+            "mime_type": "audio/ogg",
+            "file_size": self.size,
+        }
+
+
+@dataclass(slots=True, frozen=True)
+class Document:
+    """A stored file of any kind; size in bytes."""
+
+    file_id: str
+    unique_id: str
+    name: str
+    mime_type: str
+    size: int
+
+    @property
+    def as_json(self) -> Json:
+        """The file as a Bot API `Document`."""
+        return {
+            "file_id": self.file_id,
+            "file_unique_id": self.unique_id,
+            "file_name": self.name,
+            "mime_type": self.mime_type,
+            "file_size": self.size,
+        }
+
+
 @dataclass(slots=True)
 class Message:
     """A message in a chat.
 
-    `text` is the text, or the caption when there is a photo; `entities` carry UTF-16 offsets;
-    `inline` is a list of rows of InlineKeyboardButton objects; `keyboard` is a
-    ReplyKeyboardMarkup, ReplyKeyboardRemove or ForceReply object.
+    `text` is the text, or the caption of any media; `entities` carry UTF-16 offsets; `inline` is a list
+    of rows of InlineKeyboardButton objects; `keyboard` is a ReplyKeyboardMarkup, ReplyKeyboardRemove or
+    ForceReply object; `reaction` is the emoji the bot put under it, if any.
     """
 
     id: int
@@ -47,6 +90,8 @@ class Message:
     text: str = ""
     entities: list[Json] = field(default_factory=list)
     photo: Photo | None = None
+    voice: Voice | None = None
+    document: Document | None = None
     location: Json | None = None
     inline: list[list[Json]] = field(default_factory=list)
     keyboard: Json | None = None
@@ -58,11 +103,17 @@ class Message:
     joined: list[Account] = field(default_factory=list)
     link_preview: Json | None = None
     protected: bool = False
+    reaction: str = ""
 
     @property
     def from_bot(self) -> bool:
         """Whether the bot wrote it (in a channel: posted it)."""
         return self.sender is not None and self.sender.is_bot
+
+    @property
+    def media(self) -> Photo | Voice | Document | None:
+        """The file it shows, which gives it a caption instead of a text."""
+        return self.photo or self.voice or self.document
 
     @property
     def buttons(self) -> list[Json]:
@@ -75,6 +126,11 @@ class Message:
         if not self.joined:
             return None
         return ", ".join(member.first_name for member in self.joined) + " joined the group"
+
+    def take_content(self, other: "Message") -> None:
+        """Show what another message shows, without its buttons."""
+        self.text, self.entities, self.location = other.text, other.entities, other.location
+        self.photo, self.voice, self.document = other.photo, other.voice, other.document
 
     def shows(self, text: str, entities: list[Json], inline: list[list[Json]]) -> bool:
         """Whether the message already shows exactly this."""

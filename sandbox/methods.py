@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox import delivery_methods, editing, lookups, profile_methods, sending
+from sandbox import delivery_methods, editing, lookups, profile_methods, reactions, sending
 from sandbox.accounts import Json
+from sandbox.files import Upload
 from sandbox.parameters import Parameters, read
 from sandbox.refusals import ApiRefusal, NetDown, too_many
 from sandbox.world import ApiCall, World
@@ -21,10 +22,15 @@ HANDLERS: dict[str, Handler] = {
     "getWebhookInfo": delivery_methods.get_webhook_info,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
+    "sendVoice": sending.send_voice,
+    "sendDocument": sending.send_document,
+    "sendLocation": sending.send_location,
     "sendChatAction": sending.send_chat_action,
     "editMessageText": editing.edit_text,
     "editMessageCaption": editing.edit_caption,
+    "editMessageMedia": editing.edit_media,
     "editMessageReplyMarkup": editing.edit_markup,
+    "setMessageReaction": reactions.set_message_reaction,
     "deleteMessage": editing.delete_message,
     "answerCallbackQuery": lookups.answer_callback_query,
     "setMyCommands": profile_methods.set_my_commands,
@@ -46,10 +52,15 @@ NAMES = {name.lower(): name for name in HANDLERS}
 WRITES = {
     "sendMessage",
     "sendPhoto",
+    "sendVoice",
+    "sendDocument",
+    "sendLocation",
     "sendChatAction",
     "editMessageText",
     "editMessageCaption",
+    "editMessageMedia",
     "editMessageReplyMarkup",
+    "setMessageReaction",
     "deleteMessage",
 }
 
@@ -67,7 +78,7 @@ class ApiAnswer:
         return json.dumps(self.body, ensure_ascii=False).encode()
 
 
-def call(world: World, method: str, params: Mapping[str, Any], files: Mapping[str, bytes]) -> ApiAnswer:
+def call(world: World, method: str, params: Mapping[str, Any], files: Mapping[str, Upload]) -> ApiAnswer:
     """Carry out one request; raises NetDown when the network is switched off.
 
     `params` are form strings or JSON values, `files` the uploaded parts by field name.
@@ -92,7 +103,7 @@ def refused(refusal: ApiRefusal) -> ApiAnswer:
     return ApiAnswer(refusal.status, body)
 
 
-def _run(world: World, name: str, params: Mapping[str, Any], files: Mapping[str, bytes]) -> Any:  # noqa: ANN401 - each method has its own result
+def _run(world: World, name: str, params: Mapping[str, Any], files: Mapping[str, Upload]) -> Any:  # noqa: ANN401 - each method has its own result
     if name not in HANDLERS:
         raise ApiRefusal(404, "Not Found")
     checked = read(name, params, files)

@@ -89,10 +89,14 @@ class ObjectMaker:
 
 
 def _content(message: Message) -> Json:
-    words, marks = ("caption", "caption_entities") if message.photo else ("text", "entities")
+    words, marks = ("caption", "caption_entities") if message.media else ("text", "entities")
     made: Json = {}
     if message.photo:
         made["photo"] = message.photo.sizes
+    if message.voice:
+        made["voice"] = message.voice.as_json
+    if message.document:
+        made["document"] = message.document.as_json
     if message.text:
         made[words] = message.text
     if message.entities:

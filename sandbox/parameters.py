@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sandbox.accounts import Json
+from sandbox.files import Upload
 from sandbox.refusals import ApiRefusal, bad_request
-from sandbox.rules import MARKUP_KINDS, METHODS, NOUNS, OBJECTS, Rule
+from sandbox.rules import MARKUP_KINDS, METHODS, NOUNS, OBJECTS, UNIONS, Rule
 
 _TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 #: What the server says when a required parameter is absent or empty.
@@ -19,6 +20,10 @@ _MISSING = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "photo": "there is no photo in the request",
+    "voice": "there is no voice in the request",
+    "document": "there is no document in the request",
+    "latitude": "latitude is empty",
+    "longitude": "longitude is empty",
     "file_id": "file_id not specified",
     "action": "wrong parameter action in request",
     "user_id": "invalid user_id specified",
@@ -36,7 +41,7 @@ class Parameters:
     """The parameters of one request after the check; absent optional ones read as empty."""
 
     values: Json
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Upload] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
         """Whether the request carried it."""
@@ -49,6 +54,10 @@ class Parameters:
     def number(self, name: str, default: int = 0) -> int:
         """An Integer."""
         return int(self.values.get(name, default))
+
+    def fraction(self, name: str) -> float:
+        """A Float."""
+        return float(self.values.get(name, 0))
 
     def flag(self, name: str) -> bool:
         """A Boolean."""
@@ -63,7 +72,7 @@ class Parameters:
         return list(self.values.get(name, []))
 
 
-def read(method: str, params: Mapping[str, Any], files: Mapping[str, bytes]) -> Parameters:
+def read(method: str, params: Mapping[str, Any], files: Mapping[str, Upload]) -> Parameters:
     """Check a request against the table; unknown parameters are ignored, as the server does.
 
     Raises ApiRefusal (400) with the server's words.
@@ -83,7 +92,7 @@ def _must_say_something(rule: Rule) -> bool:
 
 
 def _parameter(rule: Rule, given: Any) -> Any:  # noqa: ANN401 - wire values have any type
-    structured = not {"String", "Integer", "Boolean", "InputFile"} & set(rule.types)
+    structured = not {*_PLAIN, "InputFile"} & set(rule.types)
     value = _unpacked(rule, given) if structured and isinstance(given, str) else given
     try:
         return _value(_chosen(rule, value), value)
@@ -132,7 +141,15 @@ def _value(kind: str, value: Any) -> Any:  # noqa: ANN401 - wire values have any
         return {"text": value}
     if not isinstance(value, dict):
         raise _WrongTypeError("Object")
-    return _object(kind, value) if kind in OBJECTS else dict(value)
+    variant = _variant(kind, value) if kind in UNIONS else kind
+    return _object(variant, value) if variant in OBJECTS else dict(value)
+
+
+def _variant(union: str, value: Json) -> str:
+    variant = UNIONS[union].get(str(value.get("type")))
+    if variant is None:
+        raise _unreadable(union, "Unsupported type specified")
+    return variant
 
 
 def _object(kind: str, value: Json) -> Json:
@@ -170,6 +187,15 @@ def _integer(value: Any) -> int:  # noqa: ANN401 - wire values have any type
     raise _WrongTypeError("Integer")
 
 
+def _float(value: Any) -> float:  # noqa: ANN401 - wire values have any type
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise _WrongTypeError("Float")
+    try:
+        return float(value)
+    except ValueError as error:
+        raise _WrongTypeError("Float") from error
+
+
 def _boolean(value: Any) -> bool:  # noqa: ANN401 - wire values have any type
     if isinstance(value, bool):
         return value
@@ -178,4 +204,9 @@ def _boolean(value: Any) -> bool:  # noqa: ANN401 - wire values have any type
     raise _WrongTypeError("Boolean")
 
 
-_PLAIN: dict[str, Callable[[Any], Any]] = {"String": _string, "Integer": _integer, "Boolean": _boolean}
+_PLAIN: dict[str, Callable[[Any], Any]] = {
+    "String": _string,
+    "Integer": _integer,
+    "Float": _float,
+    "Boolean": _boolean,
+}

@@ -39,6 +39,21 @@ class Person:
         return [chat.messages[key] for key in sorted(chat.messages) if chat.messages[key].from_bot]
 
     @property
+    def said(self) -> list[Message]:
+        """What this person has said in the private chat, oldest first."""
+        chat = self._world.chats.get(self.id)
+        if chat is None:
+            return []
+        every = (chat.messages[key] for key in sorted(chat.messages))
+        return [message for message in every if message.sender is self._account]
+
+    @property
+    def documents(self) -> list[tuple[str, bytes]]:
+        """The files that the bot sent to the private chat, oldest first: name and contents."""
+        files = [message.document for message in self.messages if message.document]
+        return [(file.name, self._world.files.content(file.file_id)) for file in files]
+
+    @property
     def screen(self) -> str:
         """The text of the newest message of the bot."""
         assert self.messages, f"the bot has not said anything to {self._account.first_name} yet"  # noqa: S101 - the driver speaks in assertions
@@ -74,6 +89,20 @@ class Person:
         self._world.send_location(self.id, self.id, latitude, longitude)
         await self._settle()
 
+    async def sends_voice(self, seconds: int = 3) -> None:
+        """Records a voice message."""
+        self._world.send_voice(self.id, self.id, seconds)
+        await self._settle()
+
+    async def replies(self, message: Message, text: str) -> None:
+        """Answers a message of the private chat, as Telegram's own reply does."""
+        await self.sends(text, reply_to=message.id)
+
+    async def edits(self, message: Message, text: str) -> None:
+        """Changes the words of one of their own messages."""
+        self._world.edit_text(self.id, message.chat_id, message.id, text)
+        await self._settle()
+
     async def opens(self, url: str) -> None:
         """Opens a deep link to the bot."""
         self._world.open_link(self.id, url)
@@ -103,6 +132,10 @@ class Person:
     def unblocks(self) -> None:
         """Lets the bot write again."""
         self._world.unblock(self.id)
+
+    def deletes_account(self) -> None:
+        """Leaves Telegram for ever."""
+        self._world.deactivate(self.id)
 
     def _button(self, wanted: str, message: Message | None) -> tuple[Message, Json] | None:
         """The newest message with such a button; inside a message an exact fit goes before a part."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sandbox.delivery_methods import require_polling
+from sandbox.files import Upload
 from sandbox.methods import ApiAnswer, call, refused
 from sandbox.parameters import read
 from sandbox.refusals import ApiRefusal, NetDown, conflict
@@ -14,7 +15,7 @@ MAX_WAIT = 50
 
 
 async def respond(
-    world: World, method: str, params: Mapping[str, Any], files: Mapping[str, bytes]
+    world: World, method: str, params: Mapping[str, Any], files: Mapping[str, Upload]
 ) -> ApiAnswer:
     """The answer to one request; raises NetDown when none arrives.
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sandbox.accounts import Json
 from sandbox.chats import Chat
 from sandbox.markup_html import html_of
-from sandbox.messages import Message
+from sandbox.messages import Document, Message
 
 
 def render_chat(chats: Mapping[int, Chat], chat: Chat) -> Json:
@@ -32,12 +32,22 @@ def _message(chats: Mapping[int, Chat], message: Message) -> Json:
         "edited": message.edited is not None,
         "html": html_of(message.text, message.entities),
         "photo": f"/photo/{message.photo.file_id}" if message.photo else None,
+        "voice": {"seconds": message.voice.duration} if message.voice else None,
+        "document": _document(message.document),
         "location": _location(message.location),
         "inline": [[_button(button) for button in row] for row in message.inline],
         "reply_to": message.reply_to,
         "service": message.service,
+        "reaction": message.reaction,
         **_keyboard(message.keyboard or {}),
     }
+
+
+def _document(document: Document | None) -> Json | None:
+    """Name, size in bytes, and where the page fetches it."""
+    if document is None:
+        return None
+    return {"name": document.name, "size": document.size, "url": f"/document/{document.file_id}"}
 
 
 def _location(location: Json | None) -> Json | None:

@@ -15,9 +15,14 @@ deleteWebhook drop_pending_updates:Boolean
 getWebhookInfo
 sendMessage business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer text:String! parse_mode:String entities:[MessageEntity] link_preview_options:LinkPreviewOptions disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
 sendPhoto business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer photo:InputFile|String! caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean has_spoiler:Boolean disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
+sendVoice business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer voice:InputFile|String! caption:String parse_mode:String caption_entities:[MessageEntity] duration:Integer disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
+sendDocument business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer document:InputFile|String! thumbnail:InputFile|String caption:String parse_mode:String caption_entities:[MessageEntity] disable_content_type_detection:Boolean disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
+sendLocation business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer latitude:Float! longitude:Float! horizontal_accuracy:Float live_period:Integer heading:Integer proximity_alert_radius:Integer disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
 editMessageText business_connection_id:String chat_id:Integer|String message_id:Integer inline_message_id:String text:String parse_mode:String entities:[MessageEntity] link_preview_options:LinkPreviewOptions rich_message:InputRichMessage reply_markup:InlineKeyboardMarkup
 editMessageCaption business_connection_id:String chat_id:Integer|String message_id:Integer inline_message_id:String caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean reply_markup:InlineKeyboardMarkup
+editMessageMedia business_connection_id:String chat_id:Integer|String message_id:Integer inline_message_id:String media:InputMedia! reply_markup:InlineKeyboardMarkup
 editMessageReplyMarkup business_connection_id:String chat_id:Integer|String message_id:Integer inline_message_id:String reply_markup:InlineKeyboardMarkup
+setMessageReaction chat_id:Integer|String! message_id:Integer! reaction:[ReactionType] is_big:Boolean
 deleteMessage chat_id:Integer|String! message_id:Integer!
 answerCallbackQuery callback_query_id:String! text:String show_alert:Boolean url:String cache_time:Integer
 setMyCommands commands:[BotCommand]! scope:BotCommandScope language_code:String
@@ -47,6 +52,11 @@ MessageEntity type:String! offset:Integer! length:Integer! url:String user:User 
 LinkPreviewOptions is_disabled:Boolean url:String prefer_small_media:Boolean prefer_large_media:Boolean show_above_text:Boolean
 ReplyParameters message_id:Integer! chat_id:Integer|String allow_sending_without_reply:Boolean quote:String quote_parse_mode:String quote_entities:[MessageEntity] quote_position:Integer checklist_task_id:Integer poll_option_id:String
 BotCommand command:String! description:String!
+InputMediaPhoto type:String! media:String! caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean has_spoiler:Boolean
+InputMediaDocument type:String! media:String! thumbnail:String caption:String parse_mode:String caption_entities:[MessageEntity] disable_content_type_detection:Boolean
+ReactionTypeEmoji type:String! emoji:String!
+ReactionTypeCustomEmoji type:String! custom_emoji_id:String!
+ReactionTypePaid type:String!
 """  # noqa: E501 - the same
 
 #: What distinguishes the kinds of reply markup: the field only they have.
@@ -55,6 +65,16 @@ MARKUP_KINDS = {
     "keyboard": "ReplyKeyboardMarkup",
     "remove_keyboard": "ReplyKeyboardRemove",
     "force_reply": "ForceReply",
+}
+
+#: Objects of several kinds, told apart by their `type`; of InputMedia the two kinds that this emulator knows.
+UNIONS = {
+    "InputMedia": {"photo": "InputMediaPhoto", "document": "InputMediaDocument"},
+    "ReactionType": {
+        "emoji": "ReactionTypeEmoji",
+        "custom_emoji": "ReactionTypeCustomEmoji",
+        "paid": "ReactionTypePaid",
+    },
 }
 
 #: How the server names an object it could not read.

@@ -1,19 +1,16 @@
-"""sendMessage, sendPhoto and sendChatAction."""
+"""sendMessage, sendPhoto, sendVoice, sendDocument, sendLocation and sendChatAction."""
 
 from sandbox.access import find_chat, require_writing
 from sandbox.accounts import Json
+from sandbox.attachments import find_document, find_photo, find_voice
 from sandbox.chats import Chat, ChatKind
 from sandbox.markup import markup_for
-from sandbox.messages import Message, Photo
+from sandbox.messages import Message
 from sandbox.parameters import Parameters
-from sandbox.pictures import NotAPictureError
 from sandbox.refusals import bad_request, too_many
 from sandbox.wording import check_length, words
-from sandbox.world import MAX_CAPTION, MAX_TEXT, World
+from sandbox.world import MAX_CAPTION, MAX_TEXT, World, on_the_globe
 
-_MAX_PHOTO_BYTES = 10 * 1024 * 1024
-_MAX_SIDES = 10_000
-_MAX_RATIO = 20
 _ACTIONS = {
     "typing",
     "upload_photo",
@@ -44,27 +41,66 @@ def send_message(world: World, params: Parameters) -> Json:
 
 def send_photo(world: World, params: Parameters) -> Json:
     """A picture with an optional caption."""
-    chat = _open_chat(world, params)
-    caption, entities = words(params, "caption", world.accounts)
-    check_length(caption, MAX_CAPTION, "message caption is too long")
-    photo = _photo(world, params)
+    chat, caption, entities = _captioned(world, params)
+    photo = find_photo(world, params.text("photo"), params.files)
     message = _addressed(world, chat, params)
     message.text, message.entities, message.photo = caption, entities, photo
+    return _sent(world, message)
+
+
+def send_voice(world: World, params: Parameters) -> Json:
+    """A voice message with an optional caption."""
+    chat, caption, entities = _captioned(world, params)
+    voice = find_voice(world, params.text("voice"), params.files, params.number("duration"))
+    message = _addressed(world, chat, params)
+    message.text, message.entities, message.voice = caption, entities, voice
+    return _sent(world, message)
+
+
+def send_document(world: World, params: Parameters) -> Json:
+    """A file of any kind with an optional caption."""
+    chat, caption, entities = _captioned(world, params)
+    document = find_document(world, params.text("document"), params.files)
+    message = _addressed(world, chat, params)
+    message.text, message.entities, message.document = caption, entities, document
+    return _sent(world, message)
+
+
+def send_location(world: World, params: Parameters) -> Json:
+    """A point on the map, in degrees; it does not move."""
+    chat = _open_chat(world, params)
+    latitude, longitude = params.fraction("latitude"), params.fraction("longitude")
+    if not on_the_globe(latitude, longitude):
+        raise bad_request("invalid location specified")
+    if params.has("live_period"):
+        raise bad_request("live locations are not known to this sandbox")
+    message = _addressed(world, chat, params)
+    message.location = {"latitude": latitude, "longitude": longitude}
+    if params.has("horizontal_accuracy"):
+        message.location["horizontal_accuracy"] = params.fraction("horizontal_accuracy")
     return _sent(world, message)
 
 
 def send_chat_action(world: World, params: Parameters) -> bool:
     """The passing line "is typing" over a chat."""
     chat = find_chat(world, params)
-    require_writing(chat)
+    require_writing(world, chat)
     if params.text("action") not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
     return True
 
 
+def _captioned(world: World, params: Parameters) -> tuple[Chat, str, list[Json]]:
+    """The chat that may be written to, the caption and its entities."""
+    chat = _open_chat(world, params)
+    caption, entities = words(params, "caption", world.accounts)
+    check_length(caption, MAX_CAPTION, "message caption is too long")
+    return chat, caption, entities
+
+
 def _open_chat(world: World, params: Parameters) -> Chat:
     chat = find_chat(world, params)
-    require_writing(chat)
+    require_writing(world, chat)
     return chat
 
 
@@ -98,38 +134,3 @@ def _answered(chat: Chat, reply: Json) -> Message | None:
 def _sent(world: World, message: Message) -> Json:
     world.publish(message)
     return world.objects.message(message)
-
-
-def _photo(world: World, params: Parameters) -> Photo:
-    named = params.text("photo")
-    upload = named.removeprefix("attach://") if named.startswith("attach://") else "photo"
-    if named and upload == "photo" and not named.startswith("attach://"):
-        return _known_photo(world, named)
-    image = params.files.get(upload)
-    if image is None:
-        raise bad_request("there is no photo in the request")
-    return _uploaded(world, image)
-
-
-def _known_photo(world: World, named: str) -> Photo:
-    if named.startswith(("http://", "https://")):
-        raise bad_request("failed to get HTTP URL content")
-    photo = world.pictures.photo(named)
-    if photo is None:
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    return photo
-
-
-def _uploaded(world: World, image: bytes) -> Photo:
-    if not image:
-        raise bad_request("file must be non-empty")
-    if len(image) > _MAX_PHOTO_BYTES:
-        raise bad_request("file is too big")
-    try:
-        photo = world.pictures.keep(image)
-    except NotAPictureError as error:
-        raise bad_request("IMAGE_PROCESS_FAILED") from error
-    sides = sorted((photo.width, photo.height))
-    if sum(sides) > _MAX_SIDES or sides[0] * _MAX_RATIO < sides[1]:
-        raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    return photo

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from pydantic import TypeAdapter, ValidationError
 from starlette.applications import Starlette
@@ -68,6 +69,15 @@ class Desk:
         kind = "image/png" if image.startswith(_PNG) else "image/jpeg"
         return Response(image, media_type=kind, headers={"cache-control": "max-age=86400, immutable"})
 
+    async def document(self, request: Request) -> Response:
+        """GET /document/{file_id} - a file the bot sent, to be saved, never shown as a page."""
+        file = self.world.files.document(request.path_params["file_id"])
+        if file is None:
+            return _no(404, "there is no such file")
+        name = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+        content = self.world.files.content(file.file_id)
+        return Response(content, media_type=file.mime_type, headers={"content-disposition": name})
+
     async def act(self, request: Request) -> Response:
         """POST /act - one thing done; the bot gets its turn after the answer."""
         refused = why_not(request)
@@ -112,6 +122,7 @@ def make_app(
             Route("/events", desk.events),
             Route("/act", desk.act, methods=["POST"]),
             Route("/photo/{file_id}", desk.photo),
+            Route("/document/{file_id}", desk.document),
             Mount("/static", StaticFiles(directory=PAGE)),
             *bot_api_routes(world),
         ],

@@ -45,9 +45,16 @@ class Traffic(Directory):
         chat = self.chats[message.chat_id]
         copy = self._copy_of(chat, message)
         if copy is not None:
-            copy.text, copy.entities, copy.edited = message.text, message.entities, message.edited
+            copy.take_content(message)
+            copy.edited = message.edited
             self.changed("chat", copy.chat_id)
         self.changed("chat", chat.id)
+
+    def tell_edit(self, message: Message) -> None:
+        """Stamp an edit of a person; the bot is told if it sees the message."""
+        self.show_edit(message)
+        if self._bot_sees(self.chats[message.chat_id], message):
+            self.updates.put("edited_message", self.objects.message(message))
 
     def remove(self, message: Message) -> None:
         """Delete a message; the copy of a post in the discussion group goes with it."""
@@ -67,8 +74,9 @@ class Traffic(Directory):
         return bool(commands_in(message.text, message.entities)) or bool(answered and answered.from_bot)
 
     def _forward(self, post: Message, group: Chat) -> None:
-        copy = self.new_message(group, sender=TELEGRAM, sender_chat=post.chat_id, text=post.text)
-        copy.entities, copy.photo, copy.forward_of = post.entities, post.photo, (post.chat_id, post.id)
+        copy = self.new_message(group, sender=TELEGRAM, sender_chat=post.chat_id)
+        copy.take_content(post)
+        copy.forward_of = (post.chat_id, post.id)
         post.copy_in_discussion = copy.id
         self.publish(copy)
 

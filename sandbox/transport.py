@@ -7,6 +7,7 @@ import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from sandbox.files import Upload
 from sandbox.methods import refused
 from sandbox.polling import respond
 from sandbox.refusals import ApiRefusal, NetDown
@@ -68,18 +69,18 @@ class InProcessRequest(BaseRequest):
         if wanted is None or wanted["token"] != self._world.token:
             answer = refused(ApiRefusal(401, "Unauthorized"))
         else:
-            files = {name: _content(part) for name, part in data.multipart_data.items()}
+            files = {name: Upload(_content(part), part[0]) for name, part in data.multipart_data.items()}
             answer = await respond(self._world, wanted["method"], data.json_parameters, files)
         return answer.status, answer.payload
 
     def _download(self, token: str, path: str) -> tuple[int, bytes]:
         if self._world.net_down:
             raise NetDown("the sandbox's network is switched off")
-        image = self._world.pictures.by_path(path) if token == self._world.token else None
-        if image is None:
+        content = self._world.download(path) if token == self._world.token else None
+        if content is None:
             answer = refused(ApiRefusal(404, "Not Found"))
             return answer.status, answer.payload
-        return 200, image
+        return 200, content
 
 
 def _content(part: tuple[str, object, str]) -> bytes:

@@ -38,6 +38,7 @@ def _person(world: World, account: Account) -> Json:
         "name": account.first_name,
         "language": language,
         "blocked": world.blocked(account.id),
+        "deleted": account.deleted,
         "bot_name": bot_name(world, language),
         "description": text_for(world.profile.descriptions, language),
         "commands": world.profile.commands_for(account.id, language),

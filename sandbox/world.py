@@ -1,16 +1,17 @@
 """The world: what people do, what becomes of it, and what the bot is told."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sandbox.accounts import Json
+from sandbox.accounts import Account, Json
 from sandbox.chats import Chat, ChatKind, Standing
 from sandbox.clock import SandboxClock
 from sandbox.detection import with_detected
 from sandbox.entities import utf16_length
+from sandbox.files import FileStore, recording
 from sandbox.limits import SendLimits
 from sandbox.links import BadLinkError, deep_link
-from sandbox.messages import Message, Photo
+from sandbox.messages import Message, Photo, Voice
 from sandbox.pictures import NotAPictureError, PictureStore
 from sandbox.profile import Profile
 from sandbox.queries import Query, Toast
@@ -20,6 +21,9 @@ from sandbox.traffic import Traffic
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+MAX_VOICE_SECONDS = 3600
+#: People edit what they wrote within this time, as clients allow it.
+EDITABLE = timedelta(hours=48)
 _CALLS_KEPT = 20_000
 _QUERIES_KEPT = 2_000
 
@@ -52,6 +56,7 @@ class Draft:
     text: str = ""
     entities: list[Json] = field(default_factory=list)
     photo: Photo | None = None
+    voice: Voice | None = None
     location: Json | None = None
     reply_to: int | None = None
 
@@ -74,6 +79,8 @@ class World(Traffic):
     ) -> None:
         super().__init__(clock, token=token, username=username, seed=seed)
         self.pictures = PictureStore()
+        self.files = FileStore()
+        self._recorded = 0
         self.profile = Profile()
         self.webhook = Webhook()
         self.limits = SendLimits()
@@ -116,9 +123,35 @@ class World(Traffic):
 
     def send_location(self, sender: int, chat: int, latitude: float, longitude: float) -> Message:
         """A person sends a point in degrees."""
-        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004 - the globe's own limits
+        if not on_the_globe(latitude, longitude):
             raise SandboxRefusal("a place has a latitude of -90 to 90 and a longitude of -180 to 180 degrees")
         return self._say(sender, chat, Draft(location={"latitude": latitude, "longitude": longitude}))
+
+    def send_voice(self, sender: int, chat: int, seconds: int = 3) -> Message:
+        """A person records a voice message of that length; each one is another file."""
+        if not 1 <= seconds <= MAX_VOICE_SECONDS:
+            raise SandboxRefusal(f"a voice message lasts 1 to {MAX_VOICE_SECONDS} seconds")
+        self._recorded += 1
+        voice = self.files.keep_voice(recording(seconds, self._recorded), seconds)
+        return self._say(sender, chat, Draft(voice=voice))
+
+    def edit_text(self, sender: int, chat: int, message_id: int, text: str) -> Message:
+        """A person changes their own text or caption; the same words again change nothing."""
+        account, place = self.person(sender), self.chat(chat)
+        self._require_writing(account, place)
+        message = self._own(account, place, message_id)
+        body = text.strip()
+        if not body and not message.media:
+            raise SandboxRefusal("write something first: to take a message back, delete it")
+        limit = MAX_CAPTION if message.media else MAX_TEXT
+        if utf16_length(body) > limit:
+            raise SandboxRefusal(
+                f"a {'caption' if message.media else 'message'} holds at most {limit} characters"
+            )
+        if body != message.text:
+            message.text, message.entities = body, with_detected(body, [])
+            self.tell_edit(message)
+        return message
 
     def tap(self, sender: int, chat: int, message_id: int, data: str) -> str:
         """A person taps an inline button; returns the query's id.
@@ -146,6 +179,7 @@ class World(Traffic):
 
         Without a payload a chat that has begun is merely opened: its newest message is returned.
         """
+        self.person(sender)
         try:
             link = deep_link(url)
         except BadLinkError as error:
@@ -172,6 +206,11 @@ class World(Traffic):
         account = self.person(person)
         if self.blocked(person):
             self.set_standing(self.chats[person], Standing("member"), by=account)
+
+    def deactivate(self, person: int) -> None:
+        """A person deletes their account for ever; nobody is told, their chats stay as they are."""
+        self.person(person).deleted = True
+        self.changed("world")
 
     def join(self, person: int, chat: int) -> None:
         """A person joins a group, with the line that clients show."""
@@ -205,6 +244,10 @@ class World(Traffic):
         """The bytes of a picture; raises KeyError for an unknown id."""
         return self.pictures.image(file_id)
 
+    def download(self, path: str) -> bytes | None:
+        """The bytes behind a path that getFile told, or None."""
+        return self.pictures.by_path(path) or self.files.by_path(path)
+
     def record(self, call: ApiCall) -> None:
         """Remember what the bot asked for; the oldest half goes when there are very many."""
         if len(self.calls) >= _CALLS_KEPT:
@@ -214,21 +257,43 @@ class World(Traffic):
     def _say(self, sender: int, chat: int, draft: Draft) -> Message:
         account = self.person(sender)
         place = self.private_chat(account) if chat == sender else self.chat(chat)
-        if place.is_channel:
-            raise SandboxRefusal("people read this channel; only the bot posts here")
-        if sender not in place.members:
-            raise SandboxRefusal(f"{account.first_name} is not in this chat")
-        if place.is_private and self.blocked(sender):
-            raise SandboxRefusal(f"{account.first_name} has blocked the bot: unblock it first")
+        self._require_writing(account, place)
         answered = self._answered(place, draft.reply_to)
         thread = (answered.thread or answered.id) if answered and place.kind is ChatKind.SUPERGROUP else None
         message = self.new_message(
             place, sender=account, text=draft.text, entities=draft.entities, thread=thread
         )
-        message.photo, message.location, message.reply_to = draft.photo, draft.location, draft.reply_to
+        message.photo, message.voice, message.location = draft.photo, draft.voice, draft.location
+        message.reply_to = draft.reply_to
         return self.publish(message)
+
+    def _require_writing(self, account: Account, place: Chat) -> None:
+        if place.is_channel:
+            raise SandboxRefusal("people read this channel; only the bot posts here")
+        if account.id not in place.members:
+            raise SandboxRefusal(f"{account.first_name} is not in this chat")
+        if place.is_private and self.blocked(account.id):
+            raise SandboxRefusal(f"{account.first_name} has blocked the bot: unblock it first")
+
+    def _own(self, account: Account, place: Chat, message_id: int) -> Message:
+        """The message this person may edit now; raises SandboxRefusal."""
+        message = place.messages.get(message_id)
+        if message is None:
+            raise SandboxRefusal("the message to edit is gone")
+        if message.sender is not account:
+            raise SandboxRefusal("only one's own messages can be edited")
+        if message.service or message.location:
+            raise SandboxRefusal("there are no words in this message to edit")
+        if self.clock.now() - message.date >= EDITABLE:
+            raise SandboxRefusal("this message is more than two days old: it can no longer be edited")
+        return message
 
     def _answered(self, chat: Chat, reply_to: int | None) -> Message | None:
         if reply_to is not None and reply_to not in chat.messages:
             raise SandboxRefusal("the message to answer is gone")
         return chat.messages[reply_to] if reply_to is not None else None
+
+
+def on_the_globe(latitude: float, longitude: float) -> bool:
+    """Whether there is such a point, in degrees."""
+    return -90 <= latitude <= 90 and -180 <= longitude <= 180  # noqa: PLR2004 - the globe's own limits

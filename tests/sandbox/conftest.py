@@ -1,6 +1,6 @@
 """A world at a standing clock, and the bot's requests in short."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -10,26 +10,33 @@ import pytest
 from sandbox.accounts import Account
 from sandbox.chats import Chat
 from sandbox.clock import SandboxClock
+from sandbox.files import Upload
 from sandbox.methods import ApiAnswer, call
 from sandbox.world import World
+
+Files = Mapping[str, bytes | Upload]
 
 
 @dataclass
 class Api:
+    """Requests of the bot in short; plain bytes are an upload without a telling name."""
+
     world: World
 
-    def answer(self, method: str, files: dict[str, bytes] | None = None, /, **params: Any) -> ApiAnswer:
-        return call(self.world, method, params, files or {})
+    def answer(self, method: str, files: Files | None = None, /, **params: Any) -> ApiAnswer:
+        uploads = {
+            name: file if isinstance(file, Upload) else Upload(file, "file")
+            for name, file in (files or {}).items()
+        }
+        return call(self.world, method, params, uploads)
 
-    def ok(self, method: str, files: dict[str, bytes] | None = None, /, **params: Any) -> Any:
+    def ok(self, method: str, files: Files | None = None, /, **params: Any) -> Any:
         answer = self.answer(method, files, **params)
         assert answer.status == 200, answer.body
         assert answer.body["ok"] is True
         return answer.body["result"]
 
-    def refused(
-        self, method: str, files: dict[str, bytes] | None = None, /, **params: Any
-    ) -> tuple[int, str]:
+    def refused(self, method: str, files: Files | None = None, /, **params: Any) -> tuple[int, str]:
         answer = self.answer(method, files, **params)
         assert answer.body["ok"] is False, answer.body
         assert answer.body["error_code"] == answer.status

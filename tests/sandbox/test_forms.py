@@ -1,6 +1,7 @@
 import httpx
 import pytest
 
+from sandbox.files import Upload
 from sandbox.forms import BadBodyError, Form, read_body
 
 TRICKY = b"\x89PNG\r\n\x1a\n--\r\n\r\n--x\r\n\x00\xff"
@@ -15,7 +16,26 @@ def test_every_kind_of_body() -> None:
     for request in kinds:
         form = read_body(request.headers["content-type"], request.read())
         assert form.values == {"text": "Қазақ & co", "empty": ""}
-    assert form.files == {"f": TRICKY}
+    assert form.files == {"f": Upload(TRICKY, "upload")}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ('filename="a.json"', "a.json"),
+        ('filename="Деректер.json"', "Деректер.json"),
+        ('filename="say %22hi%22.txt"', 'say "hi".txt'),
+        ('filename="C:\\\\docs\\\\a.txt"', "a.txt"),
+        ('filename="../a.txt"', "a.txt"),
+        ("filename*=UTF-8''%D0%B0.txt", "а.txt"),
+        ("filename=a.txt", "a.txt"),
+        ('filename=""', ""),
+    ],
+)
+def test_a_file_keeps_its_name(written: str, name: str) -> None:
+    body = f'--x\r\nContent-Disposition: form-data; name="f"; {written}\r\n\r\nhi\r\n--x--'
+    form = read_body("multipart/form-data; boundary=x", body.encode())
+    assert form.files == {"f": Upload(b"hi", name)}
 
 
 def test_a_query_string_gives_way_to_the_body() -> None:

@@ -83,6 +83,10 @@ async def test_ptb_talks_to_it_over_http(asgi: httpx.ASGITransport, world: World
         sent = await bot.send_photo(aigul.id, sample_picture(), caption="<b>a</b>", parse_mode="HTML")
         file = await bot.get_file(sent.photo[-1].file_id)
         assert await file.download_as_bytearray() == sample_picture()
+        document = (await bot.send_document(aigul.id, b"{}", filename="Деректер.json")).document
+        assert document is not None
+        assert document.file_name == "Деректер.json"
+        assert await (await document.get_file()).download_as_bytearray() == b"{}"
         world.net_down = True
         for attempt in (bot.get_me(), file.download_as_bytearray()):
             with pytest.raises(NetworkError, match="Bad Gateway"):

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from sandbox.accounts import Account
+from sandbox.files import Upload
 from sandbox.person import Person
 from sandbox.refusals import SandboxRefusal
 from sandbox.world import World
@@ -32,9 +33,14 @@ def answer(api: Api, update: dict[str, Any]) -> None:
     if "callback_query" in update:
         query = update["callback_query"]
         api.ok("answerCallbackQuery", callback_query_id=query["id"], text=f"got {query['data']}")
+    elif "edited_message" in update:
+        message = update["edited_message"]
+        api.ok("sendMessage", chat_id=message["from"]["id"], text=f"edited {message['text']}")
     elif "message" in update and update["message"]["chat"]["type"] == "private":
         message = update["message"]
         heard = message.get("text") or message.get("caption") or "location" in message
+        if "reply_to_message" in message:
+            heard = f"{heard} to {message['reply_to_message']['text']}"
         sent = {"chat_id": message["from"]["id"], "text": f"heard {heard}"}
         api.ok("sendMessage", **sent, reply_markup={"inline_keyboard": ROWS})
 
@@ -99,6 +105,35 @@ async def test_older_messages_are_tapped_when_given(api: Api, world: World, anna
     api.ok("sendMessage", chat_id=channel.id, text="post", reply_markup=markup)
     assert await anna.taps("mine", message=channel.messages[1]) == "got mine"
     assert await anna.taps("y", message=first) == "got y"
+
+
+async def test_editing_answering_and_speaking(anna: Person) -> None:
+    assert anna.said == []
+    await anna.sends("завтра")
+    await anna.replies(anna.messages[0], "где?")
+    assert anna.screen == "heard где? to heard завтра"
+    await anna.sends_voice()
+    assert [message.text for message in anna.said] == ["завтра", "где?", ""]
+    assert anna.said[-1].voice is not None
+    await anna.edits(anna.said[0], "сегодня")
+    assert anna.said[0].text == "сегодня"
+    assert anna.screen == "edited сегодня"
+
+
+async def test_files_from_the_bot(api: Api, anna: Person) -> None:
+    await anna.sends("a")
+    for name, content in (("a.json", b"{}"), ("b.pdf", b"%PDF")):
+        api.ok("sendDocument", {"document": Upload(content, name)}, chat_id=anna.id)
+    assert anna.documents == [("a.json", b"{}"), ("b.pdf", b"%PDF")]
+
+
+async def test_leaving_telegram(api: Api, anna: Person) -> None:
+    await anna.sends("a")
+    anna.deletes_account()
+    with pytest.raises(SandboxRefusal, match="deleted"):
+        await anna.sends("b")
+    assert api.refused("sendMessage", chat_id=anna.id, text="b")[0] == 403
+    assert [message.text for message in anna.said] == ["a"]
 
 
 async def test_groups_and_blocking(world: World, anna: Person, aigul: Account) -> None:

@@ -1,22 +1,15 @@
-import json
-import os
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sandbox.methods import HANDLERS, WRITES
-from sandbox.rules import METHODS, OBJECTS, Rule
-
-PROJECT = Path(__file__).parents[2]
-PUBLISHED = Path(os.environ.get("BOT_API_JSON", PROJECT.parent / "shared" / "data" / "bot_api.json"))
+from sandbox.rules import METHODS, OBJECTS, UNIONS, Rule
+from tests.sandbox.published import published_api
 
 
 @pytest.fixture(scope="module")
 def published() -> Any:
-    if not PUBLISHED.is_file():
-        pytest.skip(f"the published Bot API is not at {PUBLISHED}; set BOT_API_JSON to compare with it")
-    return json.loads(PUBLISHED.read_text("utf-8"))
+    return published_api()
 
 
 def as_published(rule: Rule) -> tuple[str, list[str], bool]:
@@ -36,6 +29,13 @@ def test_method_parameters_are_the_published_ones(method: str, published: Any) -
 @pytest.mark.parametrize("kind", OBJECTS)
 def test_object_fields_are_the_published_ones(kind: str, published: Any) -> None:
     assert [as_published(rule) for rule in OBJECTS[kind]] == fields(published["types"][kind])
+
+
+@pytest.mark.parametrize("union", UNIONS)
+def test_kinds_of_an_object_are_published_and_readable(union: str, published: Any) -> None:
+    kinds = set(UNIONS[union].values())
+    assert kinds <= set(published["types"][union]["subtypes"])
+    assert kinds <= set(OBJECTS)
 
 
 def test_every_method_of_the_table_is_carried_out() -> None:

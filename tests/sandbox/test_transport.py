@@ -6,7 +6,7 @@ import httpx
 import pytest
 import telegram
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, ReactionEmoji
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 
 from sandbox.accounts import Account
@@ -61,6 +61,41 @@ async def test_every_method_answers_with_its_ptb_class(
     assert isinstance(await bot.get_chat_member(channel.id, aigul.id), telegram.ChatMemberLeft)
     world.block(aigul.id)
     assert isinstance(await bot.get_chat_member(aigul.id, bot.id), telegram.ChatMemberBanned)
+
+
+async def test_media_in_ptb(bot: Bot, world: World, aigul: Account) -> None:
+    world.send_voice(aigul.id, aigul.id)
+    heard = (await bot.get_updates())[-1].message
+    assert heard is not None
+    assert isinstance(heard.voice, telegram.Voice)
+    voice = await bot.send_voice(aigul.id, heard.voice, caption="a", reply_markup=MARKUP)
+    assert voice.voice == heard.voice
+    assert (await bot.edit_message_caption(aigul.id, voice.id, caption="b")).caption == "b"  # type: ignore[union-attr] # a Message in a chat
+    place = await bot.send_location(aigul.id, 41.3, 69.2)
+    assert place.location == telegram.Location(69.2, 41.3)
+    document = await bot.send_document(aigul.id, b"{}", filename="Деректер.json")
+    assert isinstance(document.document, telegram.Document)
+    assert document.document.file_name == "Деректер.json"
+    file = await bot.get_file(document.document.file_id)
+    assert await file.download_as_bytearray() == b"{}"
+    photo = await bot.send_photo(aigul.id, sample_picture())
+    named = telegram.InputMediaDocument(document.document.file_id, caption="<b>a</b>", parse_mode="HTML")
+    edited = await bot.edit_message_media(named, aigul.id, photo.id)
+    assert isinstance(edited, telegram.Message)
+    assert (edited.document, edited.caption_html) == (document.document, "<b>a</b>")
+    upload = telegram.InputMediaPhoto(sample_picture(40, 40))
+    again = await bot.edit_message_media(upload, aigul.id, photo.id)
+    assert isinstance(again, telegram.Message)
+    assert again.photo[0].width == 40
+    assert await bot.set_message_reaction(aigul.id, heard.id, ReactionEmoji.RED_HEART) is True
+    assert world.chats[aigul.id].messages[heard.id].reaction == "❤"
+    world.edit_text(aigul.id, aigul.id, heard.id, "сөз")
+    update = (await bot.get_updates())[-1]
+    assert update.edited_message is not None
+    assert (update.edited_message.caption, update.edited_message.edit_date) == ("сөз", world.clock.now())
+    world.deactivate(aigul.id)
+    with pytest.raises(Forbidden, match="user is deactivated"):
+        await bot.send_message(aigul.id, "a")
 
 
 async def test_the_profile_in_ptb(bot: Bot, aigul: Account) -> None:

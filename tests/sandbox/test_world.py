@@ -220,6 +220,8 @@ def test_the_page_gets_what_it_draws(api: Api, world: World, aigul: Account) -> 
         "edited": False,
         "html": "<code>T-12</code> &amp; <b>co</b>",
         "photo": None,
+        "voice": None,
+        "document": None,
         "location": None,
         "inline": [
             [
@@ -230,6 +232,7 @@ def test_the_page_gets_what_it_draws(api: Api, world: World, aigul: Account) -> 
         ],
         "reply_to": None,
         "service": None,
+        "reaction": "",
         "reply_keyboard": None,
         "remove_keyboard": False,
     }

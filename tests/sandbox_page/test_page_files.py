@@ -31,6 +31,13 @@ TESTIDS = [
     "toast",
     "start",
     "reply-keyboard",
+    "attach-voice",
+    "document",
+    "reaction",
+    "reply",
+    "edit",
+    "composer-about",
+    "delete-account",
 ]
 
 

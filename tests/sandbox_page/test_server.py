@@ -1,8 +1,11 @@
 import base64
+from urllib.parse import unquote
 
 import pytest
 
 from sandbox.acts import sample
+from sandbox.files import Upload
+from sandbox.methods import call
 from sandbox.pictures import sample_picture
 from sandbox.server import MAX_BODY_BYTES
 from tests.sandbox_page.conftest import Page
@@ -99,6 +102,44 @@ async def test_a_location_is_sent(page: Page) -> None:
     assert (await page.chat(owner))[0]["location"] == {"lat": 41.45, "lon": 69.32}
 
 
+async def test_a_voice_is_sent_and_its_length_shown(page: Page) -> None:
+    owner = page.casts["owner"]
+    await page.act("voice", person=owner, chat=owner)
+    await page.act("voice", person=owner, chat=owner, seconds=65)
+    voices = [message["voice"] for message in await page.chat(owner) if message["voice"]]
+    assert voices == [{"seconds": 3}, {"seconds": 65}]
+
+
+async def test_own_words_are_edited(page: Page) -> None:
+    owner = page.casts["owner"]
+    said = await page.act("send", person=owner, chat=owner, text="one")
+    await page.act("edit", person=owner, chat=owner, message=said["message"], text="two")
+    first = (await page.chat(owner))[0]
+    assert (first["html"], first["edited"]) == ("two", True)
+
+
+@pytest.mark.parametrize("name", ["mydata.json", 'Деректер; "1".html'])
+async def test_a_file_of_the_bot_is_saved_and_never_shown(page: Page, name: str) -> None:
+    owner = page.casts["owner"]
+    page.world.send_text(owner, owner, "x")
+    answer = call(page.world, "sendDocument", {"chat_id": owner}, {"document": Upload(b"<b>x</b>", name)})
+    assert answer.status == 200
+    shown = (await page.chat(owner))[-1]["document"]
+    assert (shown["name"], shown["size"]) == (name, 8)
+    saved = await page.client.get(shown["url"])
+    assert saved.content == b"<b>x</b>"
+    assert saved.headers["content-disposition"].startswith("attachment; filename*=UTF-8''")
+    assert unquote(saved.headers["content-disposition"]).endswith(name)
+
+
+async def test_an_account_is_deleted(page: Page) -> None:
+    owner = page.casts["owner"]
+    await page.act("delete_account", person=owner)
+    first, second = (await page.state())["people"]
+    assert (first["deleted"], second["deleted"]) == (True, False)
+    assert "has deleted their account" in await page.refused("send", person=owner, chat=owner, text="x")
+
+
 async def test_a_deep_link_starts_the_bot(page: Page) -> None:
     seeker = page.casts["seeker"]
     await page.act("open", person=seeker, url="https://t.me/tabyldy_bot?start=f_korday")
@@ -157,6 +198,8 @@ async def test_a_new_person_has_a_name_and_a_language(page: Page) -> None:
         ({"do": "photo", "person": "OWNER", "chat": "OWNER"}, "cannot be sent as a photo"),
         ({"do": "photo", "person": "OWNER", "chat": "OWNER", "sample": "cat"}, "licence, passport, steppe"),
         ({"do": "location", "person": "OWNER", "chat": "OWNER", "latitude": 91, "longitude": 0}, "-90 to 90"),
+        ({"do": "voice", "person": "OWNER", "chat": "OWNER", "seconds": 0}, "lasts 1 to"),
+        ({"do": "edit", "person": "OWNER", "chat": "MODERATORS", "message": 9, "text": "x"}, "is gone"),
         ({"do": "tap", "person": "OWNER", "chat": "MODERATORS", "message": 1, "data": ""}, "tap.data"),
         ({"do": "open", "person": "OWNER", "url": "https://example.org"}, "outside of the sandbox"),
         ({"do": "open", "person": "OWNER", "url": "https://t.me/tabyldy_bot?start=a+b"}, "does not work"),
@@ -215,8 +258,9 @@ async def test_a_body_without_end_is_cut(page: Page) -> None:
     assert answer.status_code == 413
 
 
-async def test_an_unknown_photo_is_404(page: Page) -> None:
-    assert (await page.client.get("/photo/nothing")).status_code == 404
+@pytest.mark.parametrize("address", ["/photo/nothing", "/document/nothing"])
+async def test_an_unknown_file_is_404(page: Page, address: str) -> None:
+    assert (await page.client.get(address)).status_code == 404
 
 
 async def test_the_bot_api_stands_beside_the_page(page: Page) -> None:

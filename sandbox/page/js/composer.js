@@ -6,8 +6,9 @@ export const TEXT_LIMIT = 4096;
 const COUNT_FROM = 3800;
 
 /**
- * A composer. `who` names the writer for labels; `sends`: text(text), photo(), location() — text() answers true when
- * it went out (then the field is emptied), else the words stay. `commands()` lists {command, description}.
+ * A composer. `who` names the writer for labels; `sends`: typed(words) from the field, text(words) from commands and keys,
+ * photo(), voice(), location() — typed() answers {ok, message}; the field is emptied when ok. `commands()` lists
+ * {command, description}.
  */
 export function makeComposer({ who, sends, commands }) {
   const field = h("textarea", {
@@ -15,7 +16,9 @@ export function makeComposer({ who, sends, commands }) {
   });
   const problem = h("p", { class: "problem", role: "alert", "data-testid": "composer-problem", hidden: true });
   const count = h("span", { class: "count", "aria-live": "polite", hidden: true });
-  const quote = h("div", { class: "quote", hidden: true });
+  const quote = h("div", { class: "quote", "data-testid": "composer-about", hidden: true });
+  let cancel = null; // of what the words are about
+  let draft = null; // what stood in the field before an edit
   const offered = makeOffered({ sends, who });
   const menu = makeMenu({ label: `Commands for ${who}`, testid: "commands-menu" });
   const attach = makeMenu({ label: `Attach for ${who}`, testid: "attach-menu" });
@@ -38,7 +41,7 @@ export function makeComposer({ who, sends, commands }) {
     const length = text.trim().length;
     if (length > TEXT_LIMIT) return refuse(`Too long: ${length} characters, Telegram takes ${TEXT_LIMIT}.`);
     refuse("");
-    const answer = await sends.text(text);
+    const answer = await sends.typed(text);
     if (!answer.ok) return refuse(answer.message);
     if (field.value === text) field.value = "";
     fit();
@@ -47,7 +50,7 @@ export function makeComposer({ who, sends, commands }) {
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(); }
     if (event.key === "/" && field.value === "" && commands().length) openCommands(false);
-    if (event.key === "Escape") menu.close();
+    if (event.key === "Escape") { menu.close(); cancel?.(); }
   });
 
   const openCommands = (focus = true) => menu.toggle(commands().map(({ command, description }) => ({
@@ -55,24 +58,31 @@ export function makeComposer({ who, sends, commands }) {
   })), focus);
   const attachments = [
     { label: "Photo", hint: "a sample or a file", testid: "attach-photo", pick: () => sends.photo() },
+    { label: "Voice message", hint: "3 seconds, without sound", testid: "attach-voice", pick: () => sends.voice() },
     { label: "Location", hint: "a border post or any spot", testid: "attach-location", pick: () => sends.location() },
   ];
 
   const commandsKey = tool("slash", "Commands of the bot", "commands-open", () => openCommands());
-  const attachKey = tool("plus", "Attach a photo or a location", "attach-open", () => attach.toggle(attachments));
+  const attachKey = tool("plus", "Attach a photo, a voice message or a location", "attach-open", () => attach.toggle(attachments));
+  const go = h("button", { type: "submit", class: "tool go", "aria-label": `Send as ${who}`, "data-testid": "composer-send" }, icon("send"));
   const form = h("form", { class: "composer-row", onsubmit: (event) => { event.preventDefault(); submit(); } },
-    attachKey, commandsKey, field, offered.key,
-    h("button", { type: "submit", class: "tool go", "aria-label": `Send as ${who}`, "data-testid": "composer-send" }, icon("send")));
+    attachKey, commandsKey, field, offered.key, go);
   const element = h("div", { class: "composer" }, menu.element, attach.element, quote, problem, count, form, offered.element);
 
   return {
     element,
     refit: fit,
-    /** Shows what is answered to, with a way out; null takes it away. */
-    showQuote(words, cancel) {
-      quote.hidden = words === null;
-      quote.replaceChildren(...(words === null ? [] : [h("span", { dir: "auto" }, words), h("button", { type: "button", "aria-label": "Do not reply", onclick: cancel }, "×")]));
-      if (words !== null) field.focus();
+    /** Shows what the words are about, with a way out: {label, stop, cancel, text}, where `text` is to be edited; null ends it. */
+    about(what) {
+      if (draft !== null) { field.value = draft; draft = null; }
+      if (what?.text != null) { draft = field.value; field.value = what.text; }
+      cancel = what?.cancel ?? null;
+      quote.hidden = !what;
+      quote.replaceChildren(...(what ? [h("span", { dir: "auto" }, what.label), h("button", { type: "button", "aria-label": what.stop, title: what.stop, onclick: what.cancel }, "×")] : []));
+      go.setAttribute("aria-label", draft === null ? `Send as ${who}` : "Save the edit");
+      refuse("");
+      fit();
+      if (what) field.focus();
     },
     /** What the bot offers below the field, and whether there are commands at all. */
     update(keyboard) {

@@ -23,16 +23,24 @@ const PICTURES = {
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   link: "M8 16 17 7M10 7h7v7",
   down: "M6 9l6 6 6-6",
+  pencil: "M4 20l1-4.500L16 4.500 19.500 8 8.500 19z",
+  play: "M8.500 5.500v13L19 12z",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4",
 };
 
 /** A line picture that is silent to screen readers. */
 export function icon(name) {
+  return drawing(PICTURES[name], "0 0 24 24", "picture");
+}
+
+/** A line drawing of the SVG path `d`, silent to screen readers too. */
+export function drawing(d, box, kind) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("viewBox", box);
   svg.setAttribute("aria-hidden", "true");
-  svg.classList.add("picture");
+  svg.classList.add(kind);
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  path.setAttribute("d", PICTURES[name]);
+  path.setAttribute("d", d);
   svg.append(path);
   return svg;
 }

@@ -1,5 +1,6 @@
-// One message as a bubble with its picture, place, words, time and buttons.
+// One message as a bubble with what it shows, its words, time, reaction and buttons.
 import { h, icon } from "./dom.js";
+import { media, mediaName } from "./media.js";
 import { rich } from "./rich.js";
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hour12: false });
@@ -11,27 +12,31 @@ export function dayOf(message) {
 }
 
 /**
- * The list item of one message. `view`: mine(message) -> bool, named (show who wrote), replies (may be answered),
- * plain(message id) for quotes, and the taps: tap(message, button), command, link, copy, reply(message).
+ * The list item of one message. `view`: mine(message), answerable(message) and editable(message) -> bool, named (show
+ * who wrote), plain(message id) for quotes, and the taps: tap(message, button), command, link, copy, reply and
+ * edit(message). A tap anywhere on an editable message edits it.
  */
 export function bubble(message, view) {
   if (message.service) return h("li", { class: "service", "data-message": message.id }, h("span", { dir: "auto" }, message.service));
   const mine = view.mine(message);
-  const picture = message.photo && photo(message);
-  const place = message.location && location(message.location);
   const text = message.html && h("div", { class: "words", dir: "auto" }, rich(message.html, view));
+  const editable = view.editable(message);
   const body = h(
     "div",
-    { class: `bubble${picture && !text ? " bare" : ""}` },
+    { class: `bubble${message.photo && !text ? " bare" : ""}${editable ? " editable" : ""}`, onclick: editable && ((event) => { if (isPlain(event)) view.edit(message); }) },
     view.named && !mine && author(message),
     message.reply_to && quoted(view.plain(message.reply_to)),
-    picture,
-    place,
+    media(message),
     text,
     foot(message, view),
   );
   const item = { class: `message ${mine ? "mine" : "theirs"}`, "data-message": message.id, "data-testid": "message" };
   return h("li", item, body, message.inline?.length ? keyboard(message, view) : null);
+}
+
+/** True for a tap on the message itself: not on something that acts, not at the end of selecting words. */
+function isPlain(event) {
+  return !event.target.closest("a, button, .spoiler") && getSelection().isCollapsed;
 }
 
 function author(message) {
@@ -44,32 +49,25 @@ function quoted(words) {
   return h("div", { class: "quoted", dir: "auto" }, words);
 }
 
+/** The words of a message without their marks. */
+export function wordsOf(message) {
+  return new DOMParser().parseFromString(message.html, "text/html").body.textContent;
+}
+
 /** A message in one short line, for quoting. */
 export function plain(message) {
   if (!message) return "A deleted message";
-  const words = new DOMParser().parseFromString(message.html, "text/html").body.textContent.trim();
-  const line = words || (message.photo ? "Photo" : "Location");
+  const line = wordsOf(message).trim() || mediaName(message);
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
-function photo(message) {
-  return h("a", { class: "photo", href: message.photo, target: "_blank", rel: "noopener" },
-    h("img", { src: message.photo, alt: "Photo", loading: "lazy" }));
-}
-
-function location({ lat, lon }) {
-  const spot = `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
-  return h("div", { class: "spot" }, icon("pin"), h("span", {}, h("b", {}, "Location"), h("br"), spot));
-}
-
 function foot(message, view) {
-  const reply = view.replies && h(
-    "button",
-    { type: "button", class: "reply", "aria-label": "Reply to this message", onclick: () => view.reply(message) },
-    icon("reply"),
-  );
+  const reaction = message.reaction && h("span", { class: "reaction", role: "img", "aria-label": `The bot reacted with ${message.reaction}`, "data-testid": "reaction" }, message.reaction);
+  const deed = (picture, label, testid, onclick) => h("button", { type: "button", class: "deed", "aria-label": label, title: label, "data-testid": testid, onclick }, icon(picture));
+  const reply = view.answerable(message) && deed("reply", "Reply to this message", "reply", () => view.reply(message));
+  const edit = view.editable(message) && deed("pencil", "Edit this message", "edit", () => view.edit(message));
   const when = h("time", { datetime: message.date }, TIME.format(new Date(message.date)));
-  return h("div", { class: "foot" }, reply, message.edited && h("span", {}, "edited"), when);
+  return h("div", { class: "foot" }, reaction, h("span", { class: "deeds" }, reply, edit), message.edited && h("span", {}, "edited"), when);
 }
 
 function keyboard(message, view) {

@@ -6,11 +6,9 @@ import { makeLog } from "./log.js";
 import { makeMenu } from "./menu.js";
 import { plain } from "./messages.js";
 import { copy, note, tryAct } from "./notes.js";
-import { act } from "./net.js";
 import { openFor, pressInline } from "./links.js";
-import { pickLocation } from "./pick_location.js";
-import { pickPhoto } from "./pick_photo.js";
 import { desk, messageOf, person } from "./store.js";
+import { hasWords, makeWriting } from "./writing.js";
 
 const TOAST_MS = 3000;
 
@@ -29,23 +27,22 @@ export function makePhone(one, index) {
   const said = h("div", { class: "toast", role: "status", "data-testid": "toast", hidden: true });
   const welcome = h("div", { class: "welcome" });
   const botName = h("b", { dir: "auto" });
-  const blockedNote = h("p", { class: "blocked-note", hidden: true }, "This person has blocked the bot.");
+  const blockedNote = h("p", { class: "blocked-note", hidden: true });
 
-  const text = (words) => act({ do: "send", person: id, chat: id, text: words });
-  const sends = {
-    text,
-    photo: async () => { const picked = await pickPhoto(one.name); if (picked) tryAct({ do: "photo", person: id, chat: id, ...picked }); },
-    location: async () => { const spot = await pickLocation(one.name); if (spot) tryAct({ do: "location", person: id, chat: id, ...spot }); },
-  };
-  const saying = async (words) => { const answer = await text(words); if (!answer.ok) note(answer.message, true); return answer; };
-  const composer = makeComposer({ who: one.name, sends: { ...sends, text }, commands: () => person(id)?.commands ?? [] });
+  const writing = makeWriting({ chat: id, who: () => id, name: one.name });
+  const composer = makeComposer({ who: one.name, sends: writing.sends, commands: () => person(id)?.commands ?? [] });
+  writing.join(composer);
+  const mine = (message) => message.from?.id === id;
   const view = {
-    look: "", named: false, replies: false, copy, plain: (of) => plain(messageOf(id, of)),
-    mine: (message) => message.from?.id === id,
+    look: "", named: false, copy, plain: (of) => plain(messageOf(id, of)),
+    mine,
+    answerable: (message) => !mine(message),
+    editable: (message) => mine(message) && hasWords(message),
     tap: (message, button) => pressInline(id, id, message, button, copy),
-    command: saying,
+    command: writing.saying,
     link: (url) => openFor(id, url),
-    reply: () => {},
+    reply: writing.reply,
+    edit: writing.edit,
   };
 
   const options = h("button", { type: "button", class: "tool", "aria-label": `Options of ${one.name}`, "data-testid": "phone-options", onclick: () => menu.toggle(choices()) }, icon("dots"));
@@ -53,8 +50,12 @@ export function makePhone(one, index) {
     person(id)?.blocked
       ? { label: "Unblock the bot", testid: "unblock", pick: () => tryAct({ do: "unblock", person: id }) }
       : { label: "Block the bot", hint: "it can no longer write to this phone", testid: "block", pick: () => tryAct({ do: "block", person: id }) },
+    { label: "Delete the account", hint: "the bot can never reach this person again", testid: "delete-account", pick: deleteAccount },
     { label: "Open a link", hint: `t.me/${desk.bot.username}?start=…`, testid: "open-link", pick: openTyped },
   ];
+  const deleteAccount = () => {
+    if (window.confirm(`Delete the Telegram account of ${one.name}? There is no way back.`)) tryAct({ do: "delete_account", person: id });
+  };
   const openTyped = () => {
     const url = window.prompt(`Address to open on the phone of ${one.name}`, `https://t.me/${desk.bot.username}?start=`);
     if (url && !openFor(id, url.trim())) note("That address does not open the bot.", true);
@@ -71,11 +72,14 @@ export function makePhone(one, index) {
     const now = person(id);
     botName.textContent = now?.bot_name ?? desk.bot.name;
     log.show(messages, view);
-    welcome.hidden = messages.length > 0;
-    welcome.replaceChildren(...(messages.length ? [] : greeting(now, saying)));
+    welcome.hidden = messages.length > 0 || Boolean(now?.deleted);
+    welcome.replaceChildren(...(messages.length ? [] : greeting(now, writing.saying)));
     composer.update(standingKeyboard(messages));
-    blockedNote.hidden = !now?.blocked;
-    element.classList.toggle("blocked", Boolean(now?.blocked));
+    composer.element.hidden = Boolean(now?.deleted);
+    options.hidden = Boolean(now?.deleted);
+    blockedNote.textContent = now?.deleted ? "This person has deleted their account." : "This person has blocked the bot.";
+    blockedNote.hidden = !(now?.deleted || now?.blocked);
+    element.classList.toggle("blocked", !blockedNote.hidden);
   }
 
   let fading = 0;

@@ -3,46 +3,31 @@ import { h } from "./dom.js";
 import { makeComposer } from "./composer.js";
 import { makeLog } from "./log.js";
 import { plain } from "./messages.js";
-import { copy, note, tryAct } from "./notes.js";
-import { act } from "./net.js";
+import { copy } from "./notes.js";
 import { openFor, pressInline } from "./links.js";
-import { pickLocation } from "./pick_location.js";
-import { pickPhoto } from "./pick_photo.js";
 import { desk, messageOf } from "./store.js";
+import { hasWords, makeWriting } from "./writing.js";
 
 const KINDS = { channel: "channel", group: "group", supergroup: "group" };
 
 /** People who may act in `chat`: everybody in a channel, the members (or, when none is known, everybody) in a group. */
 function actors(chat) {
-  if (chat.type === "channel") return desk.people;
-  const members = desk.people.filter((one) => chat.members.includes(one.id));
-  return members.length ? members : desk.people;
+  const alive = desk.people.filter((one) => !one.deleted);
+  const members = alive.filter((one) => chat.members.includes(one.id));
+  return chat.type !== "channel" && members.length ? members : alive;
 }
 
 /** The pane of chat `id` under test name `testid`. Returns {element, update(), toast(event), actor()}. */
 export function makePlace(id, testid) {
   const first = desk.chats.get(id);
   const channel = first.type === "channel";
-  const select = h("select", { "aria-label": `Who acts in ${first.title}`, "data-testid": "acting-as", onchange: () => update() });
+  const select = h("select", { "aria-label": `Who acts in ${first.title}`, "data-testid": "acting-as", onchange: () => { writing.drop(); update(); } });
   const log = makeLog(first.title);
   const actor = () => Number(select.value);
-  let answered = null; // the message being answered
-  const quote = (message) => {
-    answered = message;
-    composer.showQuote(message && `Reply to: ${plain(message)}`, () => quote(null));
-  };
-  const text = async (words) => {
-    const answer = await act({ do: "send", person: actor(), chat: id, text: words, ...(answered ? { reply_to: answered.id } : {}) });
-    if (answer.ok) quote(null);
-    return answer;
-  };
-  const saying = async (words) => { const answer = await text(words); if (!answer.ok) note(answer.message, true); };
-  const sends = {
-    text,
-    photo: async () => { const picked = await pickPhoto(first.title); if (picked) tryAct({ do: "photo", person: actor(), chat: id, ...picked }); },
-    location: async () => { const spot = await pickLocation(first.title); if (spot) tryAct({ do: "location", person: actor(), chat: id, ...spot }); },
-  };
-  const composer = makeComposer({ who: first.title, sends, commands: () => [] });
+  const mine = (message) => !channel && message.from?.id === actor();
+  const writing = makeWriting({ chat: id, who: actor, name: first.title });
+  const composer = makeComposer({ who: first.title, sends: writing.sends, commands: () => [] });
+  writing.join(composer);
 
   const title = h("b", { dir: "auto" });
   const small = h("small", {});
@@ -60,12 +45,15 @@ export function makePlace(id, testid) {
     fill(select, actors(chat));
     empty.hidden = chat.messages.length > 0;
     log.show(chat.messages, {
-      look: `${actor()}`, named: !channel, replies: !channel, copy, plain: (of) => plain(messageOf(id, of)),
-      mine: (message) => !channel && message.from?.id === actor(),
+      look: `${actor()}`, named: !channel, copy, plain: (of) => plain(messageOf(id, of)),
+      mine,
+      answerable: () => !channel,
+      editable: (message) => mine(message) && hasWords(message),
       tap: (message, button) => pressInline(actor(), id, message, button, copy),
-      command: channel ? () => {} : saying,
+      command: channel ? () => {} : writing.saying,
       link: (url) => openFor(actor(), url),
-      reply: quote,
+      reply: writing.reply,
+      edit: writing.edit,
     });
     composer.update(null);
   }
