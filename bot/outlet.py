@@ -1,4 +1,4 @@
-"""The way out for handlers: replies go through the outbox worker, toasts and buttons straight to Telegram."""
+"""The way out for handlers: replies go through the outbox worker, small signs straight to Telegram."""
 
 from telegram import Bot
 
@@ -25,6 +25,10 @@ class BotOutlet:
     async def close_buttons(self, chat_id: int, message_id: int) -> None:
         """Take the buttons off a message that is answered."""
         await telegram.close_buttons(self._bot, chat_id, message_id)
+
+    async def acknowledge(self, chat_id: int, message_id: int) -> None:
+        """Show under a person's message that it was passed on."""
+        await telegram.acknowledge(self._bot, chat_id, message_id)
 
     def wake(self) -> None:
         """Tell the delivery loop that there may be something to send."""

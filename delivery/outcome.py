@@ -60,7 +60,16 @@ _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, Connec
 """Faults before the first byte left: the connection was never made."""
 
 _NOT_MODIFIED = "message is not modified"
-_CANNOT_EDIT = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_GONE = ("message to edit not found", "message to delete not found")
+_CANNOT_EDIT = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "message_edit_time_expired",
+    "in the message to edit",  # "there is no text ...", "no caption ...": the message is of another kind
+)
+_CANNOT_DELETE = "message_delete_forbidden"
+"""The one 403 that speaks of the message and not of the person or the chat."""
 
 
 def of_error(error: TelegramError) -> Outcome:
@@ -71,7 +80,8 @@ def of_error(error: TelegramError) -> Outcome:
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden():
-            return Unreachable()
+            fixed = _CANNOT_DELETE in error.message.lower()
+            return Undeliverable(error.message) if fixed else Unreachable()
         case InvalidToken():  # the operator renews the token; the message is not at fault and keeps waiting
             return Later()
         case NetworkError() if not isinstance(error, BadRequest):  # PTB derives the one from the other
@@ -82,8 +92,17 @@ def of_error(error: TelegramError) -> Outcome:
 
 
 def cannot_edit(error: TelegramError) -> bool:
-    """Whether the message that should be changed in place is gone, so that a new one must take its place."""
-    return isinstance(error, BadRequest) and any(words in error.message.lower() for words in _CANNOT_EDIT)
+    """Whether the message that should be changed in place cannot be, now or ever: it is gone or fixed."""
+    return _says(error, _CANNOT_EDIT)
+
+
+def is_gone(error: TelegramError) -> bool:
+    """Whether the message that should be changed or deleted is not there any more."""
+    return _says(error, _GONE)
+
+
+def _says(error: TelegramError, phrases: tuple[str, ...]) -> bool:
+    return isinstance(error, BadRequest) and any(phrase in error.message.lower() for phrase in phrases)
 
 
 def _of_network(error: NetworkError) -> Later | InDoubt:

@@ -5,21 +5,24 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
     LinkPreviewOptions,
     Message,
     ReplyKeyboardMarkup,
 )
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, ReactionEmoji
 from telegram.error import TelegramError
 
-from delivery.outcome import Outcome, Sent, cannot_edit, of_error
-from domain.messages import Button, Claimed, Content
+from delivery.outcome import Outcome, Sent, cannot_edit, is_gone, of_error
+from domain.messages import Attachment, AttachmentKind, Button, Claimed, Content
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_PASSED_ON = ReactionEmoji.OK_HAND_SIGN
 
 
 async def send(bot: Bot, claimed: Claimed) -> Outcome:
-    """Send a message or change one in place; one that can no longer be changed is sent anew."""
+    """Send a message or change one in place; one that can no longer be changed is sent anew or deleted."""
     try:
         if claimed.message_id is not None:
             return await _edit(bot, claimed, claimed.message_id)
@@ -44,7 +47,19 @@ async def close_buttons(bot: Bot, chat_id: int, message_id: int) -> None:
         return
 
 
+async def acknowledge(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Put the sign "passed on" under a person's message; a courtesy: whether it works changes nothing."""
+    try:
+        await bot.set_message_reaction(chat_id, message_id, _PASSED_ON)
+    except TelegramError:
+        return
+
+
 async def _new(bot: Bot, claimed: Claimed) -> Sent:
+    attachment = claimed.content.attachment
+    if attachment is not None:
+        message = await _new_attached(bot, claimed, attachment)
+        return Sent(message.message_id)
     message = await bot.send_message(
         claimed.chat_id,
         claimed.content.text,
@@ -55,21 +70,77 @@ async def _new(bot: Bot, claimed: Claimed) -> Sent:
     return Sent(message.message_id)
 
 
+async def _new_attached(bot: Bot, claimed: Claimed, attachment: Attachment) -> Message:
+    chat_id, caption, markup = claimed.chat_id, claimed.content.text, _markup(claimed.content)
+    match attachment.kind:
+        case AttachmentKind.PHOTO:
+            return await bot.send_photo(
+                chat_id, attachment.value, caption, parse_mode=ParseMode.HTML, reply_markup=markup
+            )
+        case AttachmentKind.VOICE:
+            return await bot.send_voice(
+                chat_id, attachment.value, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+            )
+        case AttachmentKind.LOCATION:
+            latitude, longitude = map(float, attachment.value.split(","))
+            return await bot.send_location(chat_id, latitude, longitude, reply_markup=markup)
+        case AttachmentKind.FILE:
+            file = InputFile(attachment.value.encode(), attachment.name)
+            return await bot.send_document(
+                chat_id, file, caption, parse_mode=ParseMode.HTML, reply_markup=markup
+            )
+
+
 async def _edit(bot: Bot, claimed: Claimed, message_id: int) -> Outcome:
     try:
-        edited = await bot.edit_message_text(
-            claimed.content.text,
-            chat_id=claimed.chat_id,
-            message_id=message_id,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=_inline(claimed.content),
-        )
+        edited = await _change(bot, claimed, message_id)
     except TelegramError as error:
-        if cannot_edit(error):
+        if not cannot_edit(error):
+            raise
+        if not claimed.or_delete:
             return await _new(bot, claimed)
-        raise
+        return Sent(None) if is_gone(error) else await _delete(bot, claimed, message_id)
     return Sent(edited.message_id if isinstance(edited, Message) else message_id)
+
+
+async def _change(bot: Bot, claimed: Claimed, message_id: int) -> Message | bool:
+    attachment = claimed.content.attachment
+    if attachment is not None:
+        return await _change_attached(bot, claimed, message_id, attachment)
+    return await bot.edit_message_text(
+        claimed.content.text,
+        chat_id=claimed.chat_id,
+        message_id=message_id,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=_NO_PREVIEW,
+        reply_markup=_inline(claimed.content),
+    )
+
+
+async def _change_attached(
+    bot: Bot, claimed: Claimed, message_id: int, attachment: Attachment
+) -> Message | bool:
+    """Change what Telegram lets a bot change: all of a picture, a caption, of a place the buttons alone."""
+    chat_id, caption, markup = claimed.chat_id, claimed.content.text, _inline(claimed.content)
+    match attachment.kind:
+        case AttachmentKind.PHOTO:
+            photo = InputMediaPhoto(attachment.value, caption, parse_mode=ParseMode.HTML)
+            return await bot.edit_message_media(photo, chat_id, message_id, reply_markup=markup)
+        case AttachmentKind.VOICE | AttachmentKind.FILE:
+            return await bot.edit_message_caption(
+                chat_id, message_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+            )
+        case AttachmentKind.LOCATION:
+            return await bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup)
+
+
+async def _delete(bot: Bot, claimed: Claimed, message_id: int) -> Sent:
+    try:
+        await bot.delete_message(claimed.chat_id, message_id)
+    except TelegramError as error:
+        if not is_gone(error):
+            raise
+    return Sent(None)
 
 
 def _markup(content: Content) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -22,6 +23,9 @@ LEASE = timedelta(seconds=60)
 SHORTEST_NAP = 0.1  # seconds
 LONGEST_NAP = 5.0  # seconds; the clock may be wound and another process may write
 AFTER_FAULT = 2.0  # seconds
+
+_UNQUOTED = re.compile(r"(?:[A-Za-z_]+(?:'[a-z]+)? ?)*")
+"""The words of an error before it quotes the message: "can't parse entities", not the tag that is meant."""
 
 log = structlog.get_logger()
 
@@ -133,5 +137,7 @@ class Worker:
         self, tx: Transaction, claimed: Claimed, state: DeliveryState, result: int | str | None = None
     ) -> None:
         if state is DeliveryState.UNDELIVERABLE:
-            log.error("undeliverable", delivery=claimed.id, lane=claimed.lane.name, problem=result)
+            problem = _UNQUOTED.match(str(result))
+            said = problem[0].strip() if problem else ""
+            log.error("undeliverable", delivery=claimed.id, lane=claimed.lane.name, problem=said)
         await outbox.finish(tx, claimed.id, state, self._clock.now(), result)

@@ -15,13 +15,40 @@ class Button:
     copy: str | None = None
 
 
+class AttachmentKind(StrEnum):
+    """What a message may carry beside words."""
+
+    PHOTO = "photo"
+    VOICE = "voice"
+    LOCATION = "location"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What hangs on a message.
+
+    `value` is Telegram's file id of a photo or voice, `latitude,longitude` in degrees of a location, the
+    whole text of a file; `name` is the file's name.
+    """
+
+    kind: AttachmentKind
+    value: str
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One message: Telegram HTML of 1-4096 characters, inline buttons or a lasting menu of reply buttons."""
+    """One message: Telegram HTML, inline buttons or a lasting menu of reply buttons.
+
+    The text has 1-4096 characters; with an attachment it is its caption of 0-1024, and stays unseen under a
+    location, which has none.
+    """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     menu: tuple[tuple[str, ...], ...] = ()
+    attachment: Attachment | None = None
 
     def to_json(self) -> dict[str, Any]:
         """A plain form for storage; `from_json` reads it back."""
@@ -31,7 +58,9 @@ class Content:
     def from_json(cls, data: dict[str, Any]) -> "Content":
         """Read what `to_json` wrote."""
         buttons = tuple(tuple(Button(**button) for button in row) for row in data["buttons"])
-        return cls(data["text"], buttons, tuple(tuple(row) for row in data["menu"]))
+        held = data.get("attachment")
+        attachment = Attachment(AttachmentKind(held["kind"]), held["value"], held["name"]) if held else None
+        return cls(data["text"], buttons, tuple(tuple(row) for row in data["menu"]), attachment)
 
 
 class Lane(IntEnum):
@@ -74,7 +103,8 @@ class Outgoing:
     """A message for the outbox.
 
     `recipient` is a person's id or `chat(...)`. `edits` is the delivery whose message is to be replaced in
-    place; `edits_message` names the message itself when it is known (the menu a person tapped).
+    place; `edits_message` names the message itself when it is known (the menu a person tapped). With
+    `or_delete` a message that can no longer be edited is deleted, instead of being sent anew.
     """
 
     recipient: str
@@ -83,6 +113,7 @@ class Outgoing:
     on_doubt: OnDoubt
     edits: str | None = None
     edits_message: int | None = None
+    or_delete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +128,4 @@ class Claimed:
     on_doubt: OnDoubt
     attempts: int
     message_id: int | None
+    or_delete: bool = False

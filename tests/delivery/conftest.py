@@ -1,16 +1,23 @@
-"""A desk with somebody to write to, and the outbox in a test's hand."""
+"""A desk with somebody to write to, the outbox in a test's hand, and a line to Telegram without either."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+from telegram.ext import ExtBot
 
+from delivery import telegram
+from delivery.outcome import Outcome, Sent
 from delivery.worker import Worker
-from domain.messages import Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
+from domain.messages import Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
 from relay.work import Work
+from sandbox.clock import SandboxClock
+from sandbox.messages import Message
 from sandbox.person import Person
+from sandbox.product import make_bot
+from sandbox.world import World
 from storage import outbox, people
-from tests.conftest import Desk
+from tests.conftest import START, Desk
 
 
 @dataclass
@@ -27,7 +34,7 @@ class Post:
         """Write a notice to a person; the delivery's id."""
 
         async def write(work: Work) -> str:
-            known = await people.find(work.tx, person.id)
+            known = await people.find(work.tx, person.id, work.now)
             assert known is not None
             return (await work.queue(Outgoing(known.id, Content(text), Lane.NOTICE, on_doubt)))[0]
 
@@ -43,11 +50,18 @@ class Post:
 
         return await self.desk.app.relay.work(write)
 
-    async def edit(self, chat_id: int, text: str, delivery: str) -> str:
+    async def edit(self, chat_id: int, text: str, delivery: str, *, or_delete: bool = False) -> str:
         """Write a change of an earlier post; the delivery's id."""
+        outgoing = Outgoing(
+            chat(chat_id),
+            Content(text),
+            Lane.POST,
+            OnDoubt.RESEND,
+            edits=delivery,
+            or_delete=or_delete,
+        )
 
         async def write(work: Work) -> str:
-            outgoing = Outgoing(chat(chat_id), Content(text), Lane.POST, OnDoubt.RESEND, edits=delivery)
             return (await work.queue(outgoing))[0]
 
         return await self.desk.app.relay.work(write)
@@ -78,3 +92,58 @@ async def boris(desk: Desk) -> Person:
     person = desk.person("Boris", "en")
     await person.sends("/help")
     return person
+
+
+@dataclass
+class Line:
+    """A bot and one person in a Telegram of their own: no product, no outbox."""
+
+    world: World
+    bot: ExtBot[None]
+    person: int
+
+    @property
+    def newest(self) -> Message:
+        return next(iter(self.world.chats[self.person].newest_first))
+
+    @property
+    def from_bot(self) -> list[Message]:
+        """What the bot has written to the person and not deleted, oldest first."""
+        return [message for message in self.world.chats[self.person].messages.values() if message.from_bot]
+
+    async def send(
+        self,
+        content: Content,
+        edits: int | None = None,
+        *,
+        to: int | str | None = None,
+        or_delete: bool = False,
+    ) -> Outcome:
+        """Send to the person, or to another chat; what became of it."""
+        claimed = Claimed(
+            id="d1",
+            recipient="p1",
+            chat_id=to or self.person,
+            content=content,
+            lane=Lane.REPLY,
+            on_doubt=OnDoubt.RESEND,
+            attempts=1,
+            message_id=edits,
+            or_delete=or_delete,
+        )
+        return await telegram.send(self.bot, claimed)
+
+    async def sent(self, content: Content) -> Message:
+        """Send what surely arrives; the message as the person has it."""
+        assert await self.send(content) == Sent(self.newest.id)
+        return self.newest
+
+
+@pytest.fixture
+async def line() -> Line:
+    world = World(SandboxClock(START))
+    bot = make_bot(world)
+    await bot.initialize()
+    person = world.add_person("Anna", "en").id
+    world.send_text(person, person, "/start")
+    return Line(world, bot, person)

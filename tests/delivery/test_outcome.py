@@ -23,6 +23,7 @@ from delivery.outcome import (
     Undeliverable,
     Unreachable,
     cannot_edit,
+    is_gone,
     of_error,
 )
 
@@ -33,6 +34,11 @@ from delivery.outcome import (
         (RetryAfter(17), Later(17.0, everyone=True)),
         (ChatMigrated(-1001), Migrated(-1001)),
         (Forbidden("bot was blocked by the user"), Unreachable()),
+        (Forbidden("user is deactivated"), Unreachable()),
+        (
+            Forbidden("Forbidden: MESSAGE_DELETE_FORBIDDEN"),
+            Undeliverable("Forbidden: MESSAGE_DELETE_FORBIDDEN"),
+        ),
         (InvalidToken("Unauthorized"), Later()),
         (BadRequest("chat not found"), Undeliverable("Chat not found")),
         (BadRequest("Message is not modified: specified new content"), Sent(None)),
@@ -102,14 +108,37 @@ def test_what_may_have_arrived_is_in_doubt(cause: Exception | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "gone"),
+    ("error", "fixed"),
     [
         (BadRequest("Message to edit not found"), True),
         (BadRequest("Message can't be edited"), True),
         (BadRequest("MESSAGE_ID_INVALID"), True),
+        (BadRequest("MESSAGE_EDIT_TIME_EXPIRED"), True),
+        (BadRequest("There is no text in the message to edit"), True),
+        (BadRequest("There is no caption in the message to edit"), True),
+        (BadRequest("There is no media in the message to edit"), True),
+        (BadRequest("Message is not modified: specified new content"), False),
+        (BadRequest("Message to delete not found"), False),
         (BadRequest("Chat not found"), False),
         (Forbidden("message to edit not found"), False),
     ],
 )
-def test_a_message_that_cannot_be_changed_any_more_is_told_apart(error: TelegramError, *, gone: bool) -> None:
-    assert cannot_edit(error) is gone
+def test_a_message_that_cannot_be_changed_any_more_is_told_apart(
+    error: TelegramError, *, fixed: bool
+) -> None:
+    assert cannot_edit(error) is fixed
+
+
+@pytest.mark.parametrize(
+    ("error", "gone"),
+    [
+        (BadRequest("Message to edit not found"), True),
+        (BadRequest("Message to delete not found"), True),
+        (BadRequest("Message can't be edited"), False),
+        (BadRequest("Message can't be deleted for everyone"), False),
+        (BadRequest("Chat not found"), False),
+        (Forbidden("message to delete not found"), False),
+    ],
+)
+def test_a_message_that_is_gone_is_told_apart(error: TelegramError, *, gone: bool) -> None:
+    assert is_gone(error) is gone

@@ -115,7 +115,7 @@ async def test_who_stopped_the_bot_is_marked_and_not_written_to_again(
     delivery = await post.to(anna, "Hello")
     await post.worker.drain()
     assert await post.state(delivery) is DeliveryState.UNREACHABLE
-    found = await desk.app.relay.database.read(lambda tx: people.find(tx, anna.id))
+    found = await desk.app.relay.database.read(lambda tx: people.find(tx, anna.id, desk.world.clock.now()))
     assert found is not None
     assert not found.reachable
 
@@ -182,6 +182,19 @@ async def test_a_change_of_a_post_that_never_came_to_be_is_given_up(desk: Desk, 
     await post.worker.drain()
     assert await post.state(change) is DeliveryState.CANCELLED
     assert [message.text for message in desk.posts] == ["Post"]
+
+
+@pytest.mark.parametrize(("or_delete", "posts"), [(False, ["Taken back"]), (True, [])])
+async def test_a_post_that_somebody_deleted_comes_back_only_if_it_should(
+    desk: Desk, post: Post, *, or_delete: bool, posts: list[str]
+) -> None:
+    original = await post.to_chat(desk.channel.id, "Post")
+    await post.worker.drain()
+    desk.world.remove(desk.posts[0])
+    change = await post.edit(desk.channel.id, "Taken back", original, or_delete=or_delete)
+    await post.worker.drain()
+    assert await post.state(change) is DeliveryState.SENT
+    assert [message.text for message in desk.posts] == posts
 
 
 async def test_a_dead_process_leaves_nothing_behind(desk: Desk, post: Post, anna: Person) -> None:

@@ -1,0 +1,129 @@
+"""What hangs on a message: sent whole, and changed as far as Telegram lets a bot change it."""
+
+import pytest
+
+from delivery.outcome import Sent, Undeliverable
+from domain.messages import Attachment, AttachmentKind, Button, Content
+from sandbox.files import recording
+from sandbox.pictures import sample_picture
+from tests.delivery.conftest import Line
+
+ANSWER = ((Button("Answer", tap="talk:1"),),)
+PLACE = Attachment(AttachmentKind.LOCATION, "42.8746,74.5698")
+LETTER = Attachment(AttachmentKind.FILE, "Ырас, 1 \N{LEFTWARDS ARROW} 2\n", "mydata.txt")
+
+
+@pytest.fixture
+def photo(line: Line) -> Attachment:
+    return Attachment(AttachmentKind.PHOTO, line.world.pictures.keep(sample_picture()).file_id)
+
+
+@pytest.fixture
+def voice(line: Line) -> Attachment:
+    return Attachment(AttachmentKind.VOICE, line.world.files.keep_voice(recording(3, 1), 3).file_id)
+
+
+@pytest.fixture(params=list(AttachmentKind))
+def attachment(request: pytest.FixtureRequest, photo: Attachment, voice: Attachment) -> Attachment:
+    each = {attachment.kind: attachment for attachment in (photo, voice, PLACE, LETTER)}
+    return each[request.param]
+
+
+async def test_a_photo_is_sent_by_its_id_with_a_caption(line: Line, photo: Attachment) -> None:
+    message = await line.sent(Content("<b>The owner</b> &amp; a photo", ANSWER, attachment=photo))
+    assert message.photo is not None
+    assert message.photo.file_id == photo.value
+    assert message.text == "The owner & a photo"
+    assert message.entities == [{"type": "bold", "offset": 0, "length": 9}]
+
+
+async def test_a_voice_is_sent_by_its_id_with_a_caption(line: Line, voice: Attachment) -> None:
+    message = await line.sent(Content("<i>The finder</i>", attachment=voice))
+    assert message.voice is not None
+    assert message.voice.file_id == voice.value
+    assert message.text == "The finder"
+    assert message.entities == [{"type": "italic", "offset": 0, "length": 10}]
+
+
+async def test_a_place_is_sent_as_a_point_and_says_nothing(line: Line) -> None:
+    message = await line.sent(Content("unseen", ANSWER, attachment=PLACE))
+    assert message.location is not None
+    assert (message.location["latitude"], message.location["longitude"]) == (42.8746, 74.5698)
+    assert message.text == ""
+
+
+async def test_a_file_is_uploaded_with_its_name_and_a_caption(line: Line) -> None:
+    message = await line.sent(Content("<b>Everything</b> held", attachment=LETTER))
+    assert message.document is not None
+    assert message.document.name == "mydata.txt"
+    assert line.world.files.content(message.document.file_id).decode() == LETTER.value
+    assert message.text == "Everything held"
+    assert message.entities == [{"type": "bold", "offset": 0, "length": 10}]
+
+
+async def test_every_attachment_carries_buttons(line: Line, attachment: Attachment) -> None:
+    message = await line.sent(Content("Said", ANSWER, attachment=attachment))
+    assert message.inline == [[{"text": "Answer", "callback_data": "talk:1"}]]
+
+
+async def test_every_attachment_may_bring_the_menu(line: Line, attachment: Attachment) -> None:
+    message = await line.sent(Content("Said", menu=(("Found",),), attachment=attachment))
+    assert message.keyboard is not None
+
+
+async def test_an_attachment_needs_no_words(line: Line, attachment: Attachment) -> None:
+    message = await line.sent(Content("", attachment=attachment))
+    assert message.text == ""
+
+
+async def test_an_attachment_is_changed_in_place(line: Line, attachment: Attachment) -> None:
+    message = await line.sent(Content("Said", ANSWER, attachment=attachment))
+    changed = await line.send(Content("Said <b>otherwise</b>", attachment=attachment), edits=message.id)
+    assert changed == Sent(message.id)
+    assert line.from_bot == [message]
+    assert message.inline == []
+    assert message.text == ("" if message.location else "Said otherwise")
+
+
+async def test_an_attachment_that_is_the_same_counts_as_sent(line: Line, attachment: Attachment) -> None:
+    content = Content("Said", ANSWER, attachment=attachment)
+    message = await line.sent(content)
+    assert await line.send(content, edits=message.id) == Sent(None)
+    assert line.from_bot == [message]
+
+
+async def test_a_photo_gives_way_to_another(line: Line, photo: Attachment) -> None:
+    message = await line.sent(Content("Said", attachment=photo))
+    other = line.world.pictures.keep(sample_picture(30, 30)).file_id
+    await line.send(Content("Said", attachment=Attachment(AttachmentKind.PHOTO, other)), edits=message.id)
+    assert message.photo is not None
+    assert message.photo.file_id == other
+
+
+async def test_what_is_gone_is_sent_anew_with_its_attachment(line: Line, attachment: Attachment) -> None:
+    content = Content("Said", ANSWER, attachment=attachment)
+    message = await line.sent(content)
+    line.world.remove(message)
+    assert await line.send(content, edits=message.id) == Sent(line.newest.id)
+    again = line.newest
+    assert again.id != message.id
+    assert (again.media, again.location) == (message.media, message.location)
+
+
+async def test_words_cannot_take_the_place_of_an_attachment(line: Line, attachment: Attachment) -> None:
+    message = await line.sent(Content("Said", attachment=attachment))
+    assert await line.send(Content("Words"), edits=message.id) == Sent(line.newest.id)
+    assert [shown.text for shown in line.from_bot][1:] == ["Words"]
+
+
+async def test_a_caption_cannot_be_put_under_plain_words(line: Line, voice: Attachment) -> None:
+    message = await line.sent(Content("Words"))
+    await line.send(Content("Said", attachment=voice), edits=message.id)
+    assert [shown.media is None for shown in line.from_bot] == [True, False]
+
+
+async def test_an_id_that_telegram_has_forgotten_is_a_problem_told(line: Line) -> None:
+    for kind in (AttachmentKind.PHOTO, AttachmentKind.VOICE):
+        outcome = await line.send(Content("Said", attachment=Attachment(kind, "AgAC-unknown")))
+        assert isinstance(outcome, Undeliverable)
+        assert "file identifier" in outcome.problem
