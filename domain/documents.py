@@ -1,6 +1,7 @@
 """Lost and found documents: types, countries, states, and the values a report and a watch are made of."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -42,13 +43,39 @@ class Whereabouts(StrEnum):
     OTHER = "other_place"
 
 
+AUTHORITIES = (
+    Whereabouts.POLICE,
+    Whereabouts.BORDER_SERVICE,
+    Whereabouts.CONSULATE,
+    Whereabouts.POST_OFFICE,
+)
+"""Where an owner gets a document back by showing who they are: nothing is left to prove to the finder."""
+
+
 class ReportState(StrEnum):
-    """A report's life; `claimed`, `returned` and the later states come with the claim."""
+    """A report's life.
+
+    A hidden one waits for moderators because somebody said "this is about me". A shadowed one was made by
+    somebody who is kept out in silence: to them it looks published.
+    """
 
     QUEUED = "queued"
     OPEN = "open"
+    CLAIMED = "claimed"
+    WITH_AUTHORITIES = "with_authorities"
+    HIDDEN = "hidden"
+    SHADOWED = "shadowed"
+    RETURNED = "returned"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+PUBLIC_STATES = (ReportState.OPEN, ReportState.CLAIMED, ReportState.WITH_AUTHORITIES)
+"""What stands in the channel and can be found. A claimed report too: its true owner may still be looking."""
+
+LIVE_STATES = (ReportState.QUEUED, *PUBLIC_STATES, ReportState.HIDDEN, ReportState.SHADOWED)
+"""Everything that has not ended."""
 
 
 class WatchState(StrEnum):
@@ -80,7 +107,11 @@ GAZETTEER_PREFIX = "@"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A found document. `name` is as printed, `place` a gazetteer code behind `@` or free text."""
+    """A found document. `name` is as printed, `place` a gazetteer code behind `@` or free text.
+
+    `handed_place` is where it was handed in, empty while it is with the finder. `renewed_at` is when the
+    finder last said that it still holds: expiry counts from there.
+    """
 
     id: str
     code: str
@@ -92,12 +123,23 @@ class Report:
     place: str
     day: date
     whereabouts: Whereabouts
+    handed_place: str
     created_at: datetime
+    renewed_at: datetime
+    ended_at: datetime | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may find it."""
+        return self.state in PUBLIC_STATES
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """An owner's standing alert. `place` may be empty: they do not know where they lost it."""
+    """An owner's standing alert. `place` may be empty: they do not know where they lost it.
+
+    `facts` are what the owner knows of the document's secret facts; nobody else ever reads them.
+    """
 
     id: str
     person_id: str
@@ -107,3 +149,4 @@ class Watch:
     name: str
     place: str
     created_at: datetime
+    facts: Mapping[ProofKind, str] = field(default_factory=dict)

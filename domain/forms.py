@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from domain.documents import Country, DocumentType, ProofKind, Whereabouts
+from domain.documents import AUTHORITIES, Country, DocumentType, ProofKind, Whereabouts
 from domain.errors import Refusal
+from domain.proofs import suggested
 
 PREVIEW = "preview"
 """Where a draft stands when every question asked has its answer."""
@@ -29,7 +30,9 @@ class Kind(StrEnum):
     DAY = "day"
     NUMBER_TAIL = "number_tail"
     YEAR = "year"
-    TEXT = "text"
+    ISSUE_PLACE = "issue_place"
+    WORDS = "words"
+    CODE = "code"
 
 
 def _always(_: Answers) -> bool:
@@ -42,6 +45,7 @@ class Question:
 
     `asked` is False for what has a `default` good for most people and is changed from the preview only.
     `when` looks at the answers before it: a question that does not apply is neither asked nor shown.
+    `longest` is how many characters free words may have.
     """
 
     key: str
@@ -52,16 +56,24 @@ class Question:
     asked: bool = True
     default: str = SKIPPED
     secret: bool = False
+    longest: int = 500
     when: Callable[[Answers], bool] = field(default=_always, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An ordered list of questions. `preview` is False where the last answer acts at once (a search)."""
+    """An ordered list of questions.
+
+    `preview` is False where the last answer acts at once (a search). `edits` is False where a draft's subject
+    is what the form is about rather than what it changes. `way_out` is the verb of a button that leads away
+    from every question, to whoever cannot answer.
+    """
 
     key: str
     questions: tuple[Question, ...]
     preview: bool = True
+    edits: bool = True
+    way_out: str = ""
 
     def question(self, key: str) -> Question:
         """The question of that key; KeyError when the form has none."""
@@ -89,7 +101,7 @@ class Draft:
 
     `at` is a question's key or PREVIEW. `revision` grows with every change: buttons carry it, so that an old
     or doubly tapped one is recognised. `given` are the keys answered beforehand (by a deep link), which are
-    not counted as steps. `subject` is the id of the report or watch being edited, None for a new one.
+    not counted as steps. `subject` is the id of what is edited or what the form is about, None for a new one.
     `screen` is the delivery that showed the current question. `typed` is what the person wrote when it could
     mean several things, until they have tapped which.
     """
@@ -178,6 +190,27 @@ def _one_word(answers: Answers) -> bool:
     return name is not None and " " not in name
 
 
+def _handed_in(answers: Answers) -> bool:
+    return answers.get("whereabouts") in AUTHORITIES
+
+
+def _stands_on_it(kind: ProofKind) -> Callable[[Answers], bool]:
+    """Whether such a fact stands on the document that the answers tell of."""
+
+    def stands(answers: Answers) -> bool:
+        if "type" not in answers or "country" not in answers:
+            return False
+        return kind in suggested(DocumentType(answers["type"]), Country(answers["country"]))
+
+    return stands
+
+
+def _proof(kind: ProofKind, how: Kind, *, asked: bool = False) -> Question:
+    """A secret fact; every document has a number, so that question is counted from the first step."""
+    when = _always if kind is ProofKind.NUMBER_TAIL else _stands_on_it(kind)
+    return Question(kind, how, optional=True, asked=asked, secret=True, when=when)
+
+
 _TYPE = Question("type", Kind.CHOICE, tuple(DocumentType))
 _COUNTRY = Question("country", Kind.CHOICE, tuple(Country))
 _NAME = Question("name", Kind.NAME)
@@ -189,15 +222,27 @@ FOUND = Form(
         _COUNTRY,
         _NAME,
         Question("place", Kind.PLACE),
-        Question(ProofKind.NUMBER_TAIL, Kind.NUMBER_TAIL, optional=True, secret=True),
+        _proof(ProofKind.NUMBER_TAIL, Kind.NUMBER_TAIL, asked=True),
         Question("day", Kind.DAY, ("today", "yesterday"), asked=False, default="today"),
         Question("whereabouts", Kind.CHOICE, tuple(Whereabouts), asked=False, default=Whereabouts.FINDER),
-        Question(ProofKind.BIRTH_YEAR, Kind.YEAR, optional=True, asked=False, secret=True),
-        Question(ProofKind.ISSUE_PLACE, Kind.TEXT, optional=True, asked=False, secret=True),
+        Question("handed_place", Kind.PLACE, optional=True, when=_handed_in),
+        _proof(ProofKind.BIRTH_YEAR, Kind.YEAR),
+        _proof(ProofKind.ISSUE_PLACE, Kind.ISSUE_PLACE),
     ),
 )
 
-LOST = Form("lost", (_TYPE, _COUNTRY, _NAME, Question("place", Kind.PLACE, optional=True)))
+LOST = Form(
+    "lost",
+    (
+        _TYPE,
+        _COUNTRY,
+        _NAME,
+        Question("place", Kind.PLACE, optional=True),
+        _proof(ProofKind.NUMBER_TAIL, Kind.NUMBER_TAIL),
+        _proof(ProofKind.BIRTH_YEAR, Kind.YEAR),
+        _proof(ProofKind.ISSUE_PLACE, Kind.ISSUE_PLACE),
+    ),
+)
 
 SEARCH = Form(
     "search",
@@ -205,4 +250,32 @@ SEARCH = Form(
     preview=False,
 )
 
-FORMS = {form.key: form for form in (FOUND, LOST, SEARCH)}
+CLAIM = Form(
+    "claim",
+    (
+        Question(ProofKind.NUMBER_TAIL, Kind.NUMBER_TAIL, secret=True),
+        Question(ProofKind.BIRTH_YEAR, Kind.YEAR, secret=True),
+        Question(ProofKind.ISSUE_PLACE, Kind.ISSUE_PLACE, secret=True),
+    ),
+    preview=False,
+    edits=False,
+    way_out="state",
+)
+"""What the finder gave no fact about is answered beforehand, with SKIPPED."""
+
+_WORDS = Question("words", Kind.WORDS)
+STATEMENT = Form("statement", (_WORDS,), preview=False, edits=False)
+DESCRIBE = Form("describe", (_WORDS,), preview=False, edits=False)
+ANSWER = Form("answer", (_WORDS,), preview=False, edits=False)
+STORY = Form("story", (replace(_WORDS, longest=200),), edits=False)
+HANDOVER = Form("handover", (Question("code", Kind.CODE),), preview=False, edits=False, way_out="given")
+HAND_IN = Form(
+    "hand_in",
+    (Question("handed_to", Kind.CHOICE, tuple(AUTHORITIES)), Question("handed_place", Kind.PLACE)),
+    edits=False,
+)
+
+FORMS = {
+    form.key: form
+    for form in (FOUND, LOST, SEARCH, CLAIM, STATEMENT, DESCRIBE, ANSWER, STORY, HANDOVER, HAND_IN)
+}

@@ -42,6 +42,11 @@ def new_code(entropy: Entropy) -> str:
     return "".join(letters)
 
 
+def new_digits(entropy: Entropy, length: int) -> str:
+    """A random number of so many digits, zeros in front included."""
+    return str(int.from_bytes(entropy(16), "big") % 10**length).zfill(length)
+
+
 def read_code(text: str) -> str | None:
     """The code a person typed, tidied (`k7m-4q` is `K7M4Q`), or None when it cannot be one."""
     code = "".join(letter for letter in text.upper() if letter not in " -#")

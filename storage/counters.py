@@ -1,24 +1,82 @@
-"""Counters per person and day, for caps."""
+"""Caps: counters, tries and sought names of a seeker, a person known only by a keyed hash.
 
-from datetime import date
+They outlive a person's own deletion by a few days, so that nobody gets new tries by leaving and coming back.
+"""
 
-from sqlalchemy import delete
+from collections.abc import Sequence
+from datetime import date, datetime
 
-from storage.schema import counters
+from sqlalchemy import delete, func, select
+
+from storage.schema import counters, sought, tries
 from storage.transaction import Transaction
 
 
-async def increase(tx: Transaction, person_id: str, action: str, day: date) -> int:
+def seeker(tx: Transaction, telegram_id: int) -> str:
+    """The mark of a person in these tables: 32 hexadecimal characters of a keyed hash."""
+    return tx.vault.digest("seeker", str(telegram_id)).hex()[:32]
+
+
+async def increase(tx: Transaction, who: str, action: str, day: date) -> int:
     """Count one more and give the new number."""
-    key = {"person_id": person_id, "action": action, "day": day}
+    key = {"seeker": who, "action": action, "day": day}
     statement = tx.insert(counters).values(**key, count=1)
     statement = statement.on_conflict_do_update(
-        index_elements=[counters.c.person_id, counters.c.action, counters.c.day],
+        index_elements=[counters.c.seeker, counters.c.action, counters.c.day],
         set_={"count": counters.c.count + 1},
     ).returning(counters.c.count)
     return int((await tx.execute(statement)).scalar_one())
 
 
-async def drop_older(tx: Transaction, day: date) -> int:
-    """Forget the days before `day`; how many rows there were."""
-    return (await tx.execute(delete(counters).where(counters.c.day < day))).rowcount
+async def names_sought(tx: Transaction, who: str, day: date) -> Sequence[str]:
+    """The different names somebody looked for on a day."""
+    rows = await tx.execute(select(sought).where(sought.c.seeker == who, sought.c.day == day))
+    return [tx.vault.open(row.name, f"sought.name.{row.id}") for row in rows]
+
+
+async def add_sought(tx: Transaction, row_id: str, who: str, day: date, name: str) -> None:
+    """Note one more name that somebody looks for."""
+    sealed = tx.vault.seal(name, f"sought.name.{row_id}")
+    await tx.execute(sought.insert().values(id=row_id, seeker=who, day=day, name=sealed))
+
+
+async def blind(tx: Transaction, who: str, day: date, action: str) -> None:
+    """Forget which names somebody looked for on a day, keeping under `action` how many they were."""
+    which = (sought.c.seeker == who, sought.c.day == day)
+    count = (await tx.execute(select(func.count()).select_from(sought).where(*which))).scalar_one()
+    await tx.execute(delete(sought).where(sought.c.seeker == who))
+    for _ in range(int(count)):
+        await increase(tx, who, action, day)
+
+
+async def count(tx: Transaction, who: str, action: str, day: date) -> int:
+    """How often somebody did something on a day."""
+    key = (counters.c.seeker == who, counters.c.action == action, counters.c.day == day)
+    return int((await tx.execute(select(counters.c.count).where(*key))).scalar() or 0)
+
+
+async def add_try(tx: Transaction, row_id: str, who: str, report_id: str, now: datetime) -> None:
+    """Note that somebody tried to prove that a report is theirs."""
+    await tx.execute(tries.insert().values(id=row_id, seeker=who, report_id=report_id, created_at=now))
+
+
+async def tries_since(
+    tx: Transaction, moment: datetime, *, who: str | None = None, report_id: str | None = None
+) -> int:
+    """How many tries there were since `moment`: by somebody, at a report, or both."""
+    which = [tries.c.created_at > moment]
+    if who is not None:
+        which.append(tries.c.seeker == who)
+    if report_id is not None:
+        which.append(tries.c.report_id == report_id)
+    return int((await tx.execute(select(func.count()).select_from(tries).where(*which))).scalar_one())
+
+
+async def drop_older(tx: Transaction, day: date, moment: datetime) -> int:
+    """Forget counters and names from before `day`, tries from before `moment`; how many rows."""
+    gone = [
+        await tx.execute(delete(counters).where(counters.c.day < day)),
+        await tx.execute(delete(sought).where(sought.c.day < day)),
+        await tx.execute(delete(tries).where(tries.c.created_at < moment)),
+    ]
+    return sum(done.rowcount for done in gone)

@@ -1,11 +1,20 @@
 """Reports of found documents and their proofs: names and places sealed, proofs hashed only."""
 
-from collections.abc import Sequence
+import hmac
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, and_, delete, select, update
 
-from domain.documents import Country, DocumentType, ProofKind, Report, ReportState, Whereabouts
+from domain.documents import (
+    PUBLIC_STATES,
+    Country,
+    DocumentType,
+    ProofKind,
+    Report,
+    ReportState,
+    Whereabouts,
+)
 from storage.schema import proofs, reports
 from storage.transaction import Transaction
 
@@ -27,11 +36,6 @@ async def add(tx: Transaction, report: Report) -> None:
 async def save(tx: Transaction, report: Report) -> None:
     """Store what the finder or a moderator changed."""
     await tx.execute(update(reports).where(reports.c.id == report.id).values(**_columns(tx, report)))
-
-
-async def end(tx: Transaction, report_id: str, state: ReportState, now: datetime) -> None:
-    """Close a report for good."""
-    await tx.execute(update(reports).where(reports.c.id == report_id).values(state=state.value, ended_at=now))
 
 
 async def get(tx: Transaction, report_id: str) -> Report | None:
@@ -57,18 +61,45 @@ async def of_finder(tx: Transaction, person_id: str, limit: int) -> Sequence[Rep
     return [_report(tx, row) for row in rows]
 
 
-async def open_among(tx: Transaction, ids: Sequence[str]) -> Sequence[Report]:
-    """Those of the reports named that are open."""
-    rows = await tx.execute(
-        select(reports).where(reports.c.id.in_(ids), reports.c.state == ReportState.OPEN.value)
-    )
+async def public_among(tx: Transaction, ids: Sequence[str]) -> Sequence[Report]:
+    """Those of the reports named that everybody may find."""
+    states = [state.value for state in PUBLIC_STATES]
+    rows = await tx.execute(select(reports).where(reports.c.id.in_(ids), reports.c.state.in_(states)))
     return [_report(tx, row) for row in rows]
 
 
-async def count_of_finder(tx: Transaction, person_id: str, since: datetime) -> int:
-    """How many reports a finder has made since `since`."""
-    count = select(func.count()).where(reports.c.finder_id == person_id, reports.c.created_at >= since)
-    return int((await tx.execute(count)).scalar_one())
+async def all_of_finder(tx: Transaction, person_id: str) -> Sequence[Report]:
+    """Everything a finder has reported that is not wiped yet, oldest first."""
+    which = and_(reports.c.finder_id == person_id, reports.c.wiped_at.is_(None))
+    rows = await tx.execute(select(reports).where(which).order_by(reports.c.id))
+    return [_report(tx, row) for row in rows]
+
+
+async def unrenewed(tx: Transaction, moment: datetime, limit: int) -> Sequence[Report]:
+    """Reports that nobody is just getting back and that were not renewed since `moment`."""
+    states = [ReportState.OPEN.value, ReportState.WITH_AUTHORITIES.value]
+    which = and_(reports.c.state.in_(states), reports.c.renewed_at < moment)
+    rows = await tx.execute(select(reports).where(which).order_by(reports.c.renewed_at).limit(limit))
+    return [_report(tx, row) for row in rows]
+
+
+async def unwiped(tx: Transaction, moment: datetime, limit: int) -> Sequence[str]:
+    """The ids of reports that ended before `moment` and still hold something personal."""
+    which = and_(reports.c.ended_at < moment, reports.c.wiped_at.is_(None))
+    rows = await tx.execute(select(reports.c.id).where(which).order_by(reports.c.ended_at).limit(limit))
+    return list(rows.scalars())
+
+
+async def wipe(tx: Transaction, report_id: str, now: datetime) -> None:
+    """Forget everything personal in a report; that it was, and how it ended, stays."""
+    values = {
+        "name": tx.vault.seal("", f"reports.name.{report_id}"),
+        "place": tx.vault.seal("", f"reports.place.{report_id}"),
+        "handed_place": None,
+        "wiped_at": now,
+    }
+    await tx.execute(update(reports).where(reports.c.id == report_id).values(**values))
+    await drop_proofs(tx, report_id, [])
 
 
 async def drop_proofs(tx: Transaction, report_id: str, kept: Sequence[ProofKind]) -> None:
@@ -78,8 +109,8 @@ async def drop_proofs(tx: Transaction, report_id: str, kept: Sequence[ProofKind]
 
 
 async def add_proof(tx: Transaction, report_id: str, kind: ProofKind, fact: str, salt: bytes) -> None:
-    """Keep a secret fact as a keyed hash with a salt of its own."""
-    digest = tx.vault.digest(f"proof.{kind.value}.{salt.hex()}", fact)
+    """Keep a secret fact, in its normal form, as a keyed hash with a salt of its own."""
+    digest = _proof_digest(tx, kind.value, salt, fact)
     row = {"report_id": report_id, "kind": kind.value, "salt": salt, "digest": digest}
     await tx.execute(proofs.insert().values(**row))
 
@@ -88,6 +119,26 @@ async def proof_kinds(tx: Transaction, report_id: str) -> frozenset[ProofKind]:
     """Which kinds of proof a report has."""
     rows = await tx.execute(select(proofs.c.kind).where(proofs.c.report_id == report_id))
     return frozenset(ProofKind(kind) for kind in rows.scalars())
+
+
+async def proofs_agree(tx: Transaction, report_id: str, facts: Mapping[ProofKind, str]) -> bool:
+    """Whether these facts, in their normal form, are those the finder gave: all of them.
+
+    Every digest is computed and compared in constant time, whatever the ones before it were. False when
+    the finder gave none.
+    """
+    rows = (await tx.execute(select(proofs).where(proofs.c.report_id == report_id))).all()
+    right = [
+        hmac.compare_digest(
+            row.digest, _proof_digest(tx, row.kind, row.salt, facts.get(ProofKind(row.kind), ""))
+        )
+        for row in rows
+    ]
+    return bool(right) and sum(right) == len(right)
+
+
+def _proof_digest(tx: Transaction, kind: str, salt: bytes, fact: str) -> bytes:
+    return tx.vault.digest(f"proof.{kind}.{salt.hex()}", fact)
 
 
 def _columns(tx: Transaction, report: Report) -> dict[str, object]:
@@ -99,7 +150,16 @@ def _columns(tx: Transaction, report: Report) -> dict[str, object]:
         "place": tx.vault.seal(report.place, f"reports.place.{report.id}"),
         "day": report.day,
         "whereabouts": report.whereabouts.value,
+        "handed_place": _sealed_place(tx, report),
+        "renewed_at": report.renewed_at,
+        "ended_at": report.ended_at,
     }
+
+
+def _sealed_place(tx: Transaction, report: Report) -> bytes | None:
+    if not report.handed_place:
+        return None
+    return tx.vault.seal(report.handed_place, f"reports.handed_place.{report.id}")
 
 
 def _report(tx: Transaction, row: Row[tuple[object, ...]]) -> Report:
@@ -114,5 +174,10 @@ def _report(tx: Transaction, row: Row[tuple[object, ...]]) -> Report:
         place=tx.vault.open(row.place, f"reports.place.{row.id}"),
         day=row.day,
         whereabouts=Whereabouts(row.whereabouts),
+        handed_place=(
+            tx.vault.open(row.handed_place, f"reports.handed_place.{row.id}") if row.handed_place else ""
+        ),
         created_at=row.created_at,
+        renewed_at=row.renewed_at or row.created_at,
+        ended_at=row.ended_at,
     )

@@ -13,9 +13,12 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, exists, func
 
 from domain.messages import PUBLIC_CHAT, Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing
 from storage.people import open_telegram_id
-from storage.schema import deliveries, messages, people, posts
+from storage.schema import case_cards, deliveries, lines, mentions, messages, people, posts
 from storage.transaction import Transaction
 from storage.types import UtcDateTime
+
+NOBODY = 0
+"""The Telegram id of a person who has erased themselves: nothing is sent there."""
 
 UNFINISHED = (DeliveryState.QUEUED.value, DeliveryState.SENDING.value)
 
@@ -89,6 +92,7 @@ async def add(
             attempts=1 if claim else 0,
             edits=outgoing.edits,
             telegram_message=outgoing.edits_message,
+            or_delete=outgoing.or_delete,
         )
     )
     return claim
@@ -104,12 +108,26 @@ async def claim(
     edit of a message that never came to be is cancelled: the original says its words if it is sent again.
     """
     while (due := await _first_due(tx, now, resting)) is not None:
-        if due.edits is None or await message_of(tx, due.edits) is not None:
-            values = {"lease_until": lease_until, "attempts": deliveries.c.attempts + 1}
-            await _set(tx, due.id, {"state": DeliveryState.SENDING.value, **values})
-            return await load(tx, due.id)
+        claimed = await _taken(tx, due, now, lease_until)
+        if claimed is not None:
+            return claimed
+    return None
+
+
+async def _taken(
+    tx: Transaction, due: Row[tuple[object, ...]], now: datetime, lease_until: datetime
+) -> Claimed | None:
+    """The delivery, claimed; None when it is cancelled because nothing is left to edit or nobody to tell."""
+    if due.edits is not None and await message_of(tx, due.edits) is None:
         await _set(tx, due.edits, {"message": due.message})
         await finish(tx, due.id, DeliveryState.CANCELLED, now)
+        return None
+    values = {"lease_until": lease_until, "attempts": deliveries.c.attempts + 1}
+    await _set(tx, due.id, {"state": DeliveryState.SENDING.value, **values})
+    claimed = await load(tx, due.id)
+    if claimed.chat_id != NOBODY:
+        return claimed
+    await finish(tx, due.id, DeliveryState.CANCELLED, now)
     return None
 
 
@@ -132,6 +150,7 @@ async def load(tx: Transaction, delivery_id: str) -> Claimed:
         on_doubt=OnDoubt(row.on_doubt),
         attempts=row.attempts,
         message_id=row.telegram_message or row.original_message,
+        or_delete=row.or_delete,
     )
 
 
@@ -203,6 +222,15 @@ async def rewrite(tx: Transaction, delivery_id: str, content: Content) -> None:
     await tx.execute(update(messages).where(messages.c.id == message).values(content=sealed))
 
 
+async def overwrite(tx: Transaction, delivery_id: str, content: Content) -> None:
+    """Forget what a delivery and all its edits ever said: they say this now, whenever they are sent again."""
+    which = or_(deliveries.c.id == delivery_id, deliveries.c.edits == delivery_id)
+    held = await tx.execute(select(deliveries.c.message).where(which))
+    for message in set(held.scalars()):
+        sealed = _sealed(tx, message, content)
+        await tx.execute(update(messages).where(messages.c.id == message).values(content=sealed))
+
+
 async def requeue(tx: Transaction, delivery_id: str, now: datetime) -> bool:
     """Send again what ended in doubt or failure; False when it did not, or newer words took its place."""
     ended = (DeliveryState.UNKNOWN.value, DeliveryState.UNDELIVERABLE.value)
@@ -254,7 +282,8 @@ async def move_chat(tx: Transaction, recipient: str, new_recipient: str) -> None
 async def drop_older(tx: Transaction, moment: datetime) -> int:
     """Forget replies and notices that ended before `moment`; how many there were.
 
-    Notices that a person missed because they had blocked the bot are kept until they return.
+    Notices that a person missed because they had blocked the bot are kept until they return, and messages
+    that may yet be edited (of a report, a case, a conversation) until that is over.
     """
     personal = deliveries.c.lane.in_([Lane.REPLY.value, Lane.NOTICE.value])
     missed = and_(
@@ -262,11 +291,70 @@ async def drop_older(tx: Transaction, moment: datetime) -> int:
         deliveries.c.state == DeliveryState.UNREACHABLE.value,
         ~deliveries.c.recipient.startswith(PUBLIC_CHAT),
     )
-    old = and_(personal, ~missed, deliveries.c.ended_at < moment)
-    gone = await tx.execute(delete(deliveries).where(old))
+    old = and_(personal, ~missed, deliveries.c.ended_at < moment, ~_needed())
+    gone = await tx.execute(delete(deliveries).where(old, deliveries.c.edits.is_not(None)))
+    originals = await tx.execute(delete(deliveries).where(old))
+    await _drop_unused_messages(tx)
+    return gone.rowcount + originals.rowcount
+
+
+async def shown_to(tx: Transaction, person_id: str) -> Sequence[tuple[datetime, str]]:
+    """What is held of the messages to a person: (written at, text), oldest first."""
+    rows = await tx.execute(
+        select(messages.c.id, messages.c.created_at, messages.c.content)
+        .join(deliveries, deliveries.c.message == messages.c.id)
+        .where(deliveries.c.recipient == person_id)
+        .order_by(messages.c.id)
+    )
+    return [
+        (row.created_at, json.loads(tx.vault.open(row.content, f"messages.content.{row.id}"))["text"])
+        for row in rows
+    ]
+
+
+async def erase(tx: Transaction, person_id: str) -> None:
+    """Forget everything that was sent or is to be sent to a person."""
+    theirs = deliveries.c.recipient == person_id
+    ids = select(deliveries.c.id).where(theirs)
+    for table in (mentions, case_cards):
+        await tx.execute(delete(table).where(table.c.delivery_id.in_(ids)))
+    await tx.execute(update(lines).where(lines.c.delivery_id.in_(ids)).values(delivery_id=None))
+    await tx.execute(delete(deliveries).where(theirs, deliveries.c.edits.is_not(None)))
+    await tx.execute(delete(deliveries).where(theirs))
+    await _drop_unused_messages(tx)
+
+
+async def forget(tx: Transaction, ids: Sequence[str]) -> None:
+    """Forget these deliveries and what would change them, sent or not."""
+    await tx.execute(delete(deliveries).where(deliveries.c.edits.in_(ids)))
+    await tx.execute(delete(deliveries).where(deliveries.c.id.in_(ids)))
+    await _drop_unused_messages(tx)
+
+
+async def unreported_notices(tx: Transaction, limit: int) -> Sequence[tuple[str, str, str]]:
+    """Notices of what has ended that could be neither changed nor deleted: (delivery, report, problem)."""
+    rows = await tx.execute(
+        select(deliveries.c.id, mentions.c.report_id, deliveries.c.problem)
+        .join(mentions, mentions.c.delivery_id == deliveries.c.edits)
+        .where(deliveries.c.state == DeliveryState.UNDELIVERABLE.value, deliveries.c.reported_at.is_(None))
+        .order_by(deliveries.c.id)
+        .limit(limit)
+    )
+    return [(row.id, row.report_id, row.problem or "") for row in rows]
+
+
+async def _drop_unused_messages(tx: Transaction) -> None:
     used = exists().where(deliveries.c.message == messages.c.id)
     await tx.execute(delete(messages).where(~used))
-    return gone.rowcount
+
+
+def _needed() -> ColumnElement[bool]:
+    """Whether something may still have to find a delivery."""
+    kept_by = (
+        exists().where(table.c.delivery_id == deliveries.c.id) for table in (mentions, case_cards, lines)
+    )
+    edit = deliveries.alias("edit")
+    return or_(*kept_by, exists().where(edit.c.edits == deliveries.c.id))
 
 
 def _sealed(tx: Transaction, message: str, content: Content) -> bytes:

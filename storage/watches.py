@@ -1,11 +1,12 @@
 """Watches and their matches: names and places sealed; a report is told to a watch once."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, delete, func, select, update
 
-from domain.documents import Country, DocumentType, Watch, WatchState
+from domain.documents import Country, DocumentType, ProofKind, Watch, WatchState
 from storage.schema import matches, watches
 from storage.transaction import Transaction
 
@@ -86,6 +87,31 @@ async def watch_told_of(tx: Transaction, report_id: str, person_id: str) -> Watc
     return _watch(tx, row) if row else None
 
 
+async def all_of_owner(tx: Transaction, person_id: str) -> Sequence[Watch]:
+    """Everything an owner waits or waited for, oldest first."""
+    which = watches.c.person_id == person_id
+    rows = await tx.execute(select(watches).where(which).order_by(watches.c.id))
+    return [_watch(tx, row) for row in rows]
+
+
+async def ended_before(tx: Transaction, moment: datetime, limit: int) -> Sequence[str]:
+    """The ids of watches that ended before `moment`."""
+    which = watches.c.ended_at < moment
+    rows = await tx.execute(select(watches.c.id).where(which).order_by(watches.c.ended_at).limit(limit))
+    return list(rows.scalars())
+
+
+async def drop(tx: Transaction, watch_id: str) -> None:
+    """Forget a watch and what it was told of."""
+    await tx.execute(delete(matches).where(matches.c.watch_id == watch_id))
+    await tx.execute(delete(watches).where(watches.c.id == watch_id))
+
+
+async def drop_matches(tx: Transaction, report_id: str) -> None:
+    """Forget whom a report was told to."""
+    await tx.execute(delete(matches).where(matches.c.report_id == report_id))
+
+
 async def decline_match(tx: Transaction, report_id: str, watch_id: str, now: datetime) -> None:
     """Note that the owner said "not mine"."""
     await tx.execute(
@@ -102,6 +128,7 @@ def _columns(tx: Transaction, watch: Watch) -> dict[str, object]:
         "country": watch.country.value,
         "name": tx.vault.seal(watch.name, f"watches.name.{watch.id}"),
         "place": tx.vault.seal(watch.place, f"watches.place.{watch.id}"),
+        "facts": tx.vault.seal(json.dumps(dict(watch.facts)), f"watches.facts.{watch.id}"),
     }
 
 
@@ -115,4 +142,10 @@ def _watch(tx: Transaction, row: Row[tuple[object, ...]]) -> Watch:
         name=tx.vault.open(row.name, f"watches.name.{row.id}"),
         place=tx.vault.open(row.place, f"watches.place.{row.id}"),
         created_at=row.created_at,
+        facts=_facts(tx, row.id, row.facts),
     )
+
+
+def _facts(tx: Transaction, watch_id: str, sealed: bytes | None) -> dict[ProofKind, str]:
+    held = json.loads(tx.vault.open(sealed, f"watches.facts.{watch_id}")) if sealed else {}
+    return {ProofKind(kind): fact for kind, fact in held.items()}

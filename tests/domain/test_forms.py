@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.documents import AUTHORITIES, ProofKind, Whereabouts
 from domain.errors import Refusal
 from domain.forms import (
+    CLAIM,
     FORMS,
     FOUND,
     LOST,
@@ -201,6 +203,34 @@ def test_a_link_from_a_place_saves_its_step() -> None:
     assert [question.key for question in steps_of(FOUND, draft)] == ["type", "country", "name", "number_tail"]
     draft = answered(FOUND, replace(draft, at="name"), "Исраилов Жанабай")
     assert back(FOUND, replace(draft, at="number_tail")).at == "name"
+
+
+@pytest.mark.parametrize(
+    ("kind", "country", "facts"),
+    [
+        ("passport", "UZ", {"number_tail", "birth_year", "issue_place"}),
+        ("passport", "KZ", {"number_tail", "birth_year"}),
+        ("vehicle_papers", "KZ", {"number_tail", "issue_place"}),
+        ("other", "XX", {"number_tail", "birth_year"}),
+    ],
+)
+def test_only_facts_that_stand_on_the_document_are_asked(kind: str, country: str, facts: set[str]) -> None:
+    for form in (FOUND, LOST):
+        shown = {question.key for question in form.shown({"type": kind, "country": country})}
+        assert shown & set(ProofKind) == facts
+
+
+def test_where_exactly_is_asked_only_of_what_was_handed_to_an_authority() -> None:
+    draft = begun(FOUND, "type", "country", "name", "place", "number_tail")
+    assert draft.at == PREVIEW
+    for where in Whereabouts:
+        told = answered(FOUND, changing(FOUND, draft, "whereabouts"), where)
+        assert told.at == ("handed_place" if where in AUTHORITIES else PREVIEW)
+
+
+def test_the_claims_questions_are_those_of_the_facts_there_are() -> None:
+    asked = begun(CLAIM, "birth_year")
+    assert [question.key for question in steps_of(CLAIM, asked)] == ["number_tail", "issue_place"]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
+from domain.cases import Case, CaseKind, CaseState
+from domain.claims import Claim, ClaimState
+from domain.conversations import Conversation, ConversationState, Line, LineState, Said, Side
 from domain.documents import Country, DocumentType, Report, ReportState, Watch, WatchState, Whereabouts
 from domain.ids import Ids, new_code
 from domain.messages import Content, Lane, OnDoubt, Outgoing
 from domain.people import Person
-from storage import documents, outbox, people, watches
+from storage import cases, claims, conversations, documents, outbox, people, watches
 from storage.encryption import Keyring, Vault, new_key
 from storage.transaction import Database, Transaction
 
@@ -68,9 +71,10 @@ class Store:
             consented_at=self.now,
             reachable=True,
             intent=None,
+            known_since=self.now,
         )
         person = replace(plain, **changes)
-        await self.write(lambda tx: people.add(tx, person, self.now))
+        await self.write(lambda tx: people.add(tx, person))
         return person
 
     async def report(self, finder: Person, **changes: Any) -> Report:
@@ -85,11 +89,18 @@ class Store:
             place="чайхана у моста",
             day=date(2026, 11, 21),
             whereabouts=Whereabouts.FINDER,
+            handed_place="",
             created_at=self.now,
+            renewed_at=self.now,
         )
         report = replace(plain, **changes)
         await self.write(lambda tx: documents.add(tx, report))
         return report
+
+    async def ended(self, report: Report, **changes: Any) -> Report:
+        over = replace(report, **{"state": ReportState.WITHDRAWN, "ended_at": self.now, **changes})
+        await self.write(lambda tx: documents.save(tx, over))
+        return over
 
     async def watch(self, owner: Person, **changes: Any) -> Watch:
         plain = Watch(
@@ -105,6 +116,77 @@ class Store:
         watch = replace(plain, **changes)
         await self.write(lambda tx: watches.add(tx, watch))
         return watch
+
+    async def claim(self, report: Report, claimant: Person, **changes: Any) -> Claim:
+        plain = Claim(
+            id=self.new_id(),
+            report_id=report.id,
+            person_id=claimant.id,
+            state=ClaimState.TRIED,
+            proven=False,
+            statement="",
+            finder_statement="",
+            created_at=self.now,
+        )
+        claim = replace(plain, **changes)
+        await self.write(lambda tx: claims.add(tx, claim))
+        return claim
+
+    async def conversation(self, report: Report, owner: Person, **changes: Any) -> Conversation:
+        claim = await self.claim(report, owner, state=ClaimState.ACCEPTED, proven=True)
+        plain = Conversation(
+            id=self.new_id(),
+            report_id=report.id,
+            claim_id=claim.id,
+            finder_id=report.finder_id,
+            owner_id=owner.id,
+            state=ConversationState.OPEN,
+            code="048213",
+            code_tries=0,
+            given=False,
+            received=False,
+            absence_told=False,
+            created_at=self.now,
+            last_at=self.now,
+        )
+        conversation = replace(plain, **changes)
+        await self.write(lambda tx: conversations.add(tx, conversation))
+        return conversation
+
+    async def line(self, conversation: Conversation, words: str, **changes: Any) -> Line:
+        plain = Line(
+            id=self.new_id(),
+            conversation_id=conversation.id,
+            side=Side.OWNER,
+            source=101,
+            delivery=None,
+            state=LineState.SENT,
+            said=Said(words),
+            created_at=self.now,
+        )
+        line = replace(plain, **changes)
+        await self.write(lambda tx: conversations.put_line(tx, line))
+        return line
+
+    async def case(self, report: Report, **changes: Any) -> Case:
+        plain = Case(
+            id=self.new_id(),
+            kind=CaseKind.REVIEW,
+            subject=report.id,
+            report_id=report.id,
+            about_id=None,
+            opened_by=None,
+            state=CaseState.OPEN,
+            decision=None,
+            decided_by=None,
+            decided_at=None,
+            details={},
+            former={},
+            created_at=self.now,
+        )
+        case = replace(plain, **changes)
+        await self.write(lambda tx: cases.add(tx, case))
+        return case
 
     async def queued(self, message: Outgoing) -> str:
         ticket = outbox.Ticket(self.new_id(), self.new_id(), self.now)

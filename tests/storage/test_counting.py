@@ -1,65 +1,142 @@
-"""What is counted and remembered for a while: claims, counters, updates seen, notes, posts."""
+"""What is counted and remembered for a while: caps, handovers, updates seen, notes."""
 
 import asyncio
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from storage import claims, counters, inbox, notes, posts
+from domain.documents import Report
+from storage import counters, documents, handovers, inbox, notes, schema
 from storage.transaction import Transaction
-from tests.storage.store import START, Store, outgoing
+from tests.storage.conftest import store_fixture
+from tests.storage.store import START, Store
 
 TODAY = date(2026, 11, 22)
 TOMORROW = date(2026, 11, 23)
 
 
-async def test_a_person_claims_a_report_once(store: Store) -> None:
-    anna, boris = await store.person(), await store.person()
-    report = await store.report(anna)
-    assert await store.write(lambda tx: claims.add(tx, report.id, boris.id, START))
-    assert not await store.write(lambda tx: claims.add(tx, report.id, boris.id, START))
-    assert await store.write(lambda tx: claims.add(tx, report.id, anna.id, START))
+@store_fixture
+async def anna(store: Store) -> str:
+    """How the counters know Anna."""
+    return await seeker(store, 7_734_512_001)
 
 
-async def test_claims_are_counted_from_a_moment_on(store: Store) -> None:
-    anna, boris = await store.person(), await store.person()
-    for hours in (0, 23, 25):
-        report, moment = await store.report(anna), START - timedelta(hours=hours)
-        await store.write(partial(claims.add, report_id=report.id, person_id=boris.id, now=moment))
-    day_ago = START - timedelta(hours=24)
-    assert await store.read(lambda tx: claims.count_since(tx, boris.id, day_ago)) == 2
-    assert await store.read(lambda tx: claims.count_since(tx, anna.id, day_ago)) == 0
+@store_fixture
+async def boris(store: Store) -> str:
+    """How the counters know Boris."""
+    return await seeker(store, 7_734_512_002)
 
 
-async def test_counters_count_per_person_action_and_day(store: Store) -> None:
-    anna, boris = await store.person(), await store.person()
+async def seeker(store: Store, telegram_id: int) -> str:
+    async def mark(tx: Transaction) -> str:
+        return counters.seeker(tx, telegram_id)
+
+    return await store.read(mark)
+
+
+async def test_a_seeker_is_the_same_for_ever_and_shows_no_number(anna: str, boris: str, store: Store) -> None:
+    assert anna == await seeker(store, 7_734_512_001)
+    assert anna != boris
+    assert len(anna) == 32
+    assert "7734512001" not in anna
+
+
+async def test_counters_count_per_person_action_and_day(store: Store, anna: str, boris: str) -> None:
     counted = [
-        await store.write(lambda tx: counters.increase(tx, anna.id, "search", TODAY)),
-        await store.write(lambda tx: counters.increase(tx, anna.id, "search", TODAY)),
-        await store.write(lambda tx: counters.increase(tx, anna.id, "search", TOMORROW)),
-        await store.write(lambda tx: counters.increase(tx, anna.id, "claim", TODAY)),
-        await store.write(lambda tx: counters.increase(tx, boris.id, "search", TODAY)),
+        await store.write(lambda tx: counters.increase(tx, anna, "search", TODAY)),
+        await store.write(lambda tx: counters.increase(tx, anna, "search", TODAY)),
+        await store.write(lambda tx: counters.increase(tx, anna, "search", TOMORROW)),
+        await store.write(lambda tx: counters.increase(tx, anna, "claim", TODAY)),
+        await store.write(lambda tx: counters.increase(tx, boris, "search", TODAY)),
     ]
     assert counted == [1, 2, 1, 1, 1]
+    assert await store.read(lambda tx: counters.count(tx, anna, "search", TODAY)) == 2
+    assert await store.read(lambda tx: counters.count(tx, boris, "claim", TODAY)) == 0
 
 
-async def test_counting_at_once_loses_nothing(store: Store) -> None:
-    anna = await store.person()
+async def test_counting_at_once_loses_nothing(store: Store, anna: str) -> None:
     counted = await asyncio.gather(
-        *(store.write(lambda tx: counters.increase(tx, anna.id, "search", TODAY)) for _ in range(8))
+        *(store.write(lambda tx: counters.increase(tx, anna, "search", TODAY)) for _ in range(8))
     )
     assert sorted(counted) == list(range(1, 9))
 
 
-async def test_spent_counters_are_forgotten(store: Store) -> None:
-    anna = await store.person()
-    await store.write(lambda tx: counters.increase(tx, anna.id, "search", TODAY))
-    await store.write(lambda tx: counters.increase(tx, anna.id, "search", TOMORROW))
-    assert await store.write(lambda tx: counters.drop_older(tx, TOMORROW)) == 1
-    assert await store.write(lambda tx: counters.increase(tx, anna.id, "search", TODAY)) == 1
-    assert await store.write(lambda tx: counters.increase(tx, anna.id, "search", TOMORROW)) == 2
+async def sought(store: Store, who: str, day: date, *names: str) -> None:
+    for name in names:
+        await store.write(partial(counters.add_sought, row_id=store.new_id(), who=who, day=day, name=name))
+
+
+async def test_names_sought_are_remembered_per_person_and_day(store: Store, anna: str, boris: str) -> None:
+    await sought(store, anna, TODAY, "Жанабай Исраилов", "O‘g‘iloy Yo‘ldosheva")
+    await sought(store, anna, TOMORROW, "Дина Омарова")
+    await sought(store, boris, TODAY, "Ержан Сейтов")
+    names = await store.read(lambda tx: counters.names_sought(tx, anna, TODAY))
+    assert sorted(names) == ["O‘g‘iloy Yo‘ldosheva", "Жанабай Исраилов"]
+
+
+async def test_who_erases_themselves_leaves_numbers_and_no_names(store: Store, anna: str, boris: str) -> None:
+    await sought(store, anna, TODAY, "Жанабай Исраилов", "Дина Омарова")
+    await sought(store, anna, date(2026, 11, 21), "Ержан Сейтов")
+    await sought(store, boris, TODAY, "Ержан Сейтов")
+    for total in (2, 2):  # nothing is counted twice
+        await store.write(lambda tx: counters.blind(tx, anna, TODAY, "erased"))
+        assert await store.read(lambda tx: counters.count(tx, anna, "erased", TODAY)) == total
+    held = await store.read(lambda tx: tx.execute(select(schema.sought.c.seeker)))
+    assert list(held.scalars()) == [boris]
+
+
+async def test_tries_are_counted_by_person_by_report_and_by_time(store: Store, anna: str, boris: str) -> None:
+    finder = await store.person()
+    one, two = await store.report(finder), await store.report(finder)
+    made = [(anna, one, 0), (anna, one, 23), (anna, two, 5), (boris, one, 1), (anna, one, 24)]
+    for who, report, hours in made:
+        await tried(store, who, report, START - timedelta(hours=hours))
+    day_ago = START - timedelta(hours=24)
+    counted = [
+        await store.read(lambda tx: counters.tries_since(tx, day_ago)),
+        await store.read(lambda tx: counters.tries_since(tx, day_ago, who=anna)),
+        await store.read(lambda tx: counters.tries_since(tx, day_ago, report_id=one.id)),
+        await store.read(lambda tx: counters.tries_since(tx, day_ago, who=anna, report_id=one.id)),
+        await store.read(lambda tx: counters.tries_since(tx, day_ago, who=boris, report_id=two.id)),
+    ]
+    assert counted == [4, 3, 3, 2, 0]
+
+
+async def tried(store: Store, who: str, report: Report, moment: datetime) -> None:
+    row_id = store.new_id()
+    await store.write(lambda tx: counters.add_try(tx, row_id, who, report.id, moment))
+
+
+async def test_spent_counters_names_and_tries_are_forgotten(store: Store, anna: str) -> None:
+    report = await store.report(await store.person())
+    for day in (TODAY, TOMORROW):
+        await store.write(partial(counters.increase, who=anna, action="search", day=day))
+        await sought(store, anna, day, "Жанабай Исраилов")
+    for moment in (START - timedelta(seconds=1), START):
+        await tried(store, anna, report, moment)
+    assert await store.write(lambda tx: counters.drop_older(tx, TOMORROW, START)) == 3
+    assert await store.write(lambda tx: counters.drop_older(tx, TOMORROW, START)) == 0
+    assert await store.write(lambda tx: counters.increase(tx, anna, "search", TODAY)) == 1
+    assert await store.write(lambda tx: counters.increase(tx, anna, "search", TOMORROW)) == 2
+    assert await store.read(lambda tx: counters.names_sought(tx, anna, TODAY)) == []
+    assert len(await store.read(lambda tx: counters.names_sought(tx, anna, TOMORROW))) == 1
+    assert await store.read(lambda tx: counters.tries_since(tx, datetime.min.replace(tzinfo=UTC))) == 1
+
+
+async def test_a_document_comes_home_once(store: Store) -> None:
+    finder = await store.person()
+    one, two = await store.report(finder), await store.report(finder)
+    assert await store.read(handovers.count) == 0
+    for report in (one, two):
+        await store.write(partial(handovers.add, report_id=report.id, way="code", now=START))
+    with pytest.raises(IntegrityError):
+        await store.write(lambda tx: handovers.add(tx, one.id, "both", START))
+    assert await store.read(handovers.count) == 2
+    await store.write(lambda tx: documents.wipe(tx, one.id, START))
+    assert await store.read(handovers.count) == 2
 
 
 async def test_an_update_is_new_only_once(store: Store) -> None:
@@ -92,13 +169,3 @@ async def test_a_note_holds_the_last_words(store: Store) -> None:
     await store.write(lambda tx: notes.put(tx, "profile", "two"))
     await store.write(lambda tx: notes.put(tx, "other", "three"))
     assert await store.read(lambda tx: notes.find(tx, "profile")) == "two"
-
-
-async def test_a_report_has_one_live_post(store: Store) -> None:
-    report = await store.report(await store.person())
-    assert await store.read(lambda tx: posts.live(tx, report.id)) is None
-    delivery = await store.queued(outgoing("chat:-1001", "Found"))
-    await store.write(lambda tx: posts.add(tx, report.id, delivery))
-    assert await store.read(lambda tx: posts.live(tx, report.id)) == delivery
-    with pytest.raises(IntegrityError):
-        await store.write(lambda tx: posts.add(tx, report.id, delivery))

@@ -1,21 +1,24 @@
 """Reports of found documents and their proofs."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
+from hmac import compare_digest
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from domain.documents import Country, DocumentType, ProofKind, ReportState, Whereabouts
+from domain.documents import PUBLIC_STATES, Country, DocumentType, ProofKind, Report, ReportState, Whereabouts
 from storage import documents
 from storage.schema import proofs
 from storage.transaction import Transaction
 from tests.storage.store import SECOND, START, Store
 
-TAIL, YEAR = ProofKind.NUMBER_TAIL, ProofKind.BIRTH_YEAR
-SALTS = {TAIL: b"salt of the tail", YEAR: b"salt of the year"}
+TAIL, YEAR, PLACE = ProofKind.NUMBER_TAIL, ProofKind.BIRTH_YEAR, ProofKind.ISSUE_PLACE
+SALTS = {TAIL: b"salt of the tail", YEAR: b"salt of the year", PLACE: b"salt of the place"}
 
 
 async def test_a_report_is_found_by_its_id_and_by_its_code(store: Store) -> None:
@@ -39,6 +42,9 @@ async def test_what_the_finder_changes_is_kept(store: Store) -> None:
         place="@b_dostyk",
         day=date(2026, 2, 28),
         whereabouts=Whereabouts.POLICE,
+        handed_place="отдел на вокзале",
+        renewed_at=START + SECOND,
+        ended_at=START + 2 * SECOND,
         state=ReportState.QUEUED,
     )
     await store.write(lambda tx: documents.save(tx, changed))
@@ -62,35 +68,79 @@ async def test_a_finder_sees_unfinished_reports_newest_first(store: Store) -> No
     anna, boris = await store.person(), await store.person()
     made = [await store.report(anna, created_at=START + n * SECOND) for n in range(4)]
     await store.report(boris)
-    await store.write(lambda tx: documents.end(tx, made[1].id, ReportState.WITHDRAWN, START))
+    await store.ended(made[1])
     seen = await store.read(lambda tx: documents.of_finder(tx, anna.id, 2))
     assert list(seen) == [made[3], made[2]]
 
 
 async def test_an_ended_report_is_neither_open_nor_lost(store: Store) -> None:
     finder = await store.person()
-    withdrawn, waiting, still_open = [await store.report(finder) for _ in range(3)]
-    await store.write(lambda tx: documents.end(tx, withdrawn.id, ReportState.WITHDRAWN, START))
-    await store.write(lambda tx: documents.save(tx, replace(waiting, state=ReportState.QUEUED)))
-    ids = [withdrawn.id, waiting.id, still_open.id]
-    assert list(await store.read(lambda tx: documents.open_among(tx, ids))) == [still_open]
+    withdrawn = await store.ended(await store.report(finder))
+    await store.report(finder)
+    ids = [withdrawn.id]
+    assert list(await store.read(lambda tx: documents.public_among(tx, ids))) == []
     kept = await store.read(lambda tx: documents.get(tx, withdrawn.id))
-    assert kept == replace(withdrawn, state=ReportState.WITHDRAWN)
+    assert kept == withdrawn
+    assert (kept.state, kept.ended_at) == (ReportState.WITHDRAWN, START)
 
 
-async def test_among_no_ids_nothing_is_open(store: Store) -> None:
+async def test_everybody_may_find_what_is_public_only(store: Store) -> None:
+    finder = await store.person()
+    made = {state: await store.report(finder, state=state) for state in ReportState}
+    ids = [report.id for report in made.values()]
+    found = await store.read(lambda tx: documents.public_among(tx, ids))
+    assert {report.id for report in found} == {made[state].id for state in PUBLIC_STATES}
+    some = ids[:2]
+    assert {one.id for one in await store.read(lambda tx: documents.public_among(tx, some))} <= set(some)
+
+
+async def test_among_no_ids_nothing_is_public(store: Store) -> None:
     await store.report(await store.person())
-    assert list(await store.read(lambda tx: documents.open_among(tx, []))) == []
+    assert list(await store.read(lambda tx: documents.public_among(tx, []))) == []
 
 
-async def test_reports_are_counted_from_a_moment_on(store: Store) -> None:
-    anna, boris = await store.person(), await store.person()
-    for hours in (0, 5, 30):
-        await store.report(anna, created_at=START - timedelta(hours=hours))
-    await store.report(boris)
-    day_ago = START - timedelta(hours=24)
-    assert await store.read(lambda tx: documents.count_of_finder(tx, anna.id, day_ago)) == 2
-    assert await store.read(lambda tx: documents.count_of_finder(tx, anna.id, START)) == 1
+async def test_a_document_taken_back_from_the_police_has_no_place_there(store: Store) -> None:
+    report = await store.report(await store.person(), handed_place="отдел на вокзале")
+    back = replace(report, whereabouts=Whereabouts.FINDER, handed_place="")
+    await store.write(lambda tx: documents.save(tx, back))
+    assert await store.read(lambda tx: documents.get(tx, report.id)) == back
+
+
+async def test_what_nobody_renewed_runs_out_unless_somebody_gets_it_back(store: Store) -> None:
+    finder, before = await store.person(), START - SECOND
+    old = {state: await store.report(finder, state=state, renewed_at=before) for state in ReportState}
+    oldest = await store.report(finder, created_at=START, renewed_at=before - SECOND)
+    await store.report(finder, created_at=before, renewed_at=START)
+    wanted = [oldest.id, old[ReportState.OPEN].id, old[ReportState.WITH_AUTHORITIES].id]
+    found = [report.id for report in await store.read(lambda tx: documents.unrenewed(tx, START, 10))]
+    assert found[0] == oldest.id
+    assert sorted(found) == sorted(wanted)
+    assert len(await store.read(lambda tx: documents.unrenewed(tx, START, 2))) == 2
+
+
+async def test_what_is_wiped_keeps_how_it_ended_and_nothing_personal(store: Store) -> None:
+    finder = await store.person()
+    report = await store.ended(await store.report(finder), state=ReportState.RETURNED, handed_place="отдел")
+    await store.write(lambda tx: documents.add_proof(tx, report.id, TAIL, "4821", b"one"))
+    assert list(await store.read(lambda tx: documents.all_of_finder(tx, finder.id))) == [report]
+    await store.write(lambda tx: documents.wipe(tx, report.id, START))
+    kept = await store.read(lambda tx: documents.get(tx, report.id))
+    assert kept == replace(report, name="", place="", handed_place="")
+    assert await store.read(lambda tx: _proofs(tx, report.id)) == []
+    assert list(await store.read(lambda tx: documents.all_of_finder(tx, finder.id))) == []
+
+
+async def test_only_what_ended_before_and_still_holds_something_is_to_be_wiped(store: Store) -> None:
+    finder = await store.person()
+    await store.report(finder)
+    late, early, wiped = [await store.report(finder) for _ in range(3)]
+    await store.ended(late, ended_at=START + 2 * SECOND)
+    await store.ended(early, ended_at=START + SECOND)
+    await store.ended(wiped, ended_at=START)
+    await store.write(lambda tx: documents.wipe(tx, wiped.id, START))
+    moments = [START + SECOND, START + 2 * SECOND, START + 3 * SECOND]
+    found = [list(await store.read(partial(documents.unwiped, moment=at, limit=5))) for at in moments]
+    assert found == [[], [early.id], [early.id, late.id]]
 
 
 async def test_proofs_are_kept_by_kind_and_only_as_hashes(store: Store) -> None:
@@ -124,6 +174,62 @@ async def test_the_same_fact_looks_different_in_two_reports(store: Store) -> Non
     (first,) = await store.read(lambda tx: _proofs(tx, one.id))
     (second,) = await store.read(lambda tx: _proofs(tx, two.id))
     assert first.digest != second.digest
+
+
+# the comparison
+
+
+GIVEN = {TAIL: "4821", YEAR: "1987"}
+
+
+async def with_proofs(store: Store, facts: Mapping[ProofKind, str]) -> Report:
+    report = await store.report(await store.person())
+    for kind, fact in facts.items():
+        await store.write(
+            partial(documents.add_proof, report_id=report.id, kind=kind, fact=fact, salt=SALTS[kind])
+        )
+    return report
+
+
+@pytest.mark.parametrize(
+    ("facts", "agree"),
+    [
+        (GIVEN, True),
+        ({**GIVEN, PLACE: "dushanbe"}, True),
+        ({TAIL: "4821"}, False),
+        ({TAIL: "4821", YEAR: ""}, False),
+        ({TAIL: "4821", YEAR: "1988"}, False),
+        ({TAIL: "1987", YEAR: "4821"}, False),
+        ({}, False),
+    ],
+)
+async def test_only_all_facts_together_agree(
+    store: Store, facts: Mapping[ProofKind, str], *, agree: bool
+) -> None:
+    report = await with_proofs(store, GIVEN)
+    assert await store.read(lambda tx: documents.proofs_agree(tx, report.id, facts)) is agree
+
+
+async def test_where_the_finder_gave_no_facts_none_agree(store: Store) -> None:
+    report = await with_proofs(store, {})
+    for facts in ({}, GIVEN, {TAIL: ""}):
+        assert not await store.read(partial(documents.proofs_agree, report_id=report.id, facts=facts))
+
+
+@pytest.mark.parametrize("facts", [{}, {TAIL: "0000"}, GIVEN])
+async def test_every_fact_is_compared_whatever_the_others_were(
+    store: Store, monkeypatch: pytest.MonkeyPatch, facts: Mapping[ProofKind, str]
+) -> None:
+    report = await with_proofs(store, {**GIVEN, PLACE: "dushanbe"})
+    compared: list[tuple[int, int]] = []
+
+    def watched(one: bytes, two: bytes) -> bool:
+        compared.append((len(one), len(two)))
+        return compare_digest(one, two)
+
+    monkeypatch.setattr("storage.documents.hmac.compare_digest", watched)
+    await store.read(lambda tx: documents.proofs_agree(tx, report.id, facts))
+    assert compared == [(32, 32)] * 3
 
 
 async def _proofs(tx: Transaction, report_id: str) -> list[Any]:

@@ -17,7 +17,8 @@ from storage.encryption import Keyring, Vault, WrongKey, key_identity, new_key
 from storage.opening import open_database
 from storage.schema import reports, secrets
 from storage.transaction import Database, Transaction
-from tests.storage.store import HASH_KEY, KEY, Store, keyring, vault
+from tests.storage.conftest import store_fixture
+from tests.storage.store import HASH_KEY, KEY, START, Store, keyring, vault
 
 PLACE = "people.telegram_id.7"
 ENTROPY = random.Random(9).randbytes
@@ -216,7 +217,7 @@ def test_a_replaced_key_file_keeps_its_mode_whatever_lay_about(tmp_path: Path) -
 async def test_a_database_opens_with_its_key_and_the_same_hashes(store: Store) -> None:
     anna = await store.person()
     database = await open_database(store.url, keyring(OTHER, KEY), ENTROPY)
-    assert await database.read(lambda tx: people.find(tx, anna.telegram_id)) == anna
+    assert await database.read(lambda tx: people.find(tx, anna.telegram_id, START)) == anna
     await database.close()
 
 
@@ -239,7 +240,7 @@ async def _digest(tx: Transaction) -> bytes:
     return tx.vault.digest("name", "x")
 
 
-@pytest.fixture
+@store_fixture
 async def empty_hash_key(file_store: Store) -> str:
     """A database that was migrated but never opened."""
     database: Database = file_store.database

@@ -133,7 +133,7 @@ async def test_a_moment_comes_back_the_same_and_in_utc(store: Store, moment: dat
 
 async def test_no_moment_stays_none(store: Store) -> None:
     person = await store.person(consented_at=None)
-    found = await store.read(lambda tx: people.get(tx, person.id))
+    found = await store.read(lambda tx: people.get(tx, person.id, START))
     assert found.consented_at is None
 
 

@@ -30,30 +30,30 @@ def draft_of(store: Store, person_id: str) -> Draft:
 async def test_a_person_is_found_by_their_telegram_id(store: Store) -> None:
     anna = await store.person()
     boris = await store.person(language="ru", consented_at=None, intent="found:b_dostyk")
-    assert await store.read(lambda tx: people.find(tx, anna.telegram_id)) == anna
-    assert await store.read(lambda tx: people.find(tx, boris.telegram_id)) == boris
-    assert await store.read(lambda tx: people.get(tx, boris.id)) == boris
+    assert await store.read(lambda tx: people.find(tx, anna.telegram_id, START)) == anna
+    assert await store.read(lambda tx: people.find(tx, boris.telegram_id, START)) == boris
+    assert await store.read(lambda tx: people.get(tx, boris.id, START)) == boris
 
 
 async def test_a_stranger_is_not_found(store: Store) -> None:
     await store.person()
-    assert await store.read(lambda tx: people.find(tx, 1)) is None
+    assert await store.read(lambda tx: people.find(tx, 1, START)) is None
     with pytest.raises(NoResultFound):
-        await store.read(lambda tx: people.get(tx, "nobody"))
+        await store.read(lambda tx: people.get(tx, "nobody", START))
 
 
 async def test_what_changes_about_a_person_is_kept(store: Store) -> None:
     anna = await store.person(language_chosen=False, consented_at=None)
     changed = replace(anna, language="uz", language_chosen=True, consented_at=START, intent="lost")
     await store.write(lambda tx: people.save(tx, changed))
-    assert await store.read(lambda tx: people.get(tx, anna.id)) == changed
+    assert await store.read(lambda tx: people.get(tx, anna.id, START)) == changed
 
 
 async def test_who_stopped_the_bot_is_marked(store: Store) -> None:
     anna, boris = await store.person(), await store.person()
     await store.write(lambda tx: people.mark_unreachable(tx, anna.id))
-    assert not (await store.read(lambda tx: people.get(tx, anna.id))).reachable
-    assert (await store.read(lambda tx: people.get(tx, boris.id))).reachable
+    assert not (await store.read(lambda tx: people.get(tx, anna.id, START))).reachable
+    assert (await store.read(lambda tx: people.get(tx, boris.id, START))).reachable
 
 
 async def test_one_telegram_account_is_one_person(store: Store) -> None:
@@ -64,7 +64,7 @@ async def test_one_telegram_account_is_one_person(store: Store) -> None:
 
 async def test_the_largest_telegram_ids_fit(store: Store) -> None:
     anna = await store.person(telegram_id=2**52 - 1)
-    assert await store.read(lambda tx: people.find(tx, 2**52 - 1)) == anna
+    assert await store.read(lambda tx: people.find(tx, 2**52 - 1, START)) == anna
 
 
 async def test_a_draft_is_read_as_it_was_saved(store: Store) -> None:

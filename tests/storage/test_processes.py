@@ -1,17 +1,22 @@
 """Several processes on one PostgreSQL: what one does in the midst of another's work."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from sqlalchemy import text
 
+from domain.cases import CaseState, Decision
+from domain.claims import Claim, ClaimState
 from domain.documents import Report, ReportState, Watch
 from domain.errors import StorageUnavailable
 from domain.messages import Content, DeliveryState, chat
-from storage import counters, documents, names, outbox, watches
+from storage import cases, conversations, counters, documents, names, outbox, watches
 from storage.names import Indexed
 from storage.transaction import Database, Transaction
+from tests.storage.conftest import store_fixture
 from tests.storage.store import LEASE, START, Store, outgoing, vault
 
 pytestmark = pytest.mark.thorough
@@ -19,7 +24,7 @@ pytestmark = pytest.mark.thorough
 DAY = date(2026, 11, 22)
 
 
-@pytest.fixture
+@store_fixture
 async def other(server: Store) -> AsyncIterator[Database]:
     """A second process."""
     database = Database(server.url, vault())
@@ -114,22 +119,75 @@ async def test_words_changed_while_they_leave_are_not_lost(server: Store, other:
 
 
 async def test_a_cap_holds_across_processes(server: Store, other: Database) -> None:
-    anna = await server.person()
-    elsewhere = Once(lambda: other.write(lambda tx: counters.increase(tx, anna.id, "search", DAY)))
+    elsewhere = Once(lambda: other.write(lambda tx: counters.increase(tx, "anna", "search", DAY)))
 
     async def count(tx: Transaction) -> int:
-        await documents.count_of_finder(tx, anna.id, START)
+        await counters.count(tx, "anna", "search", DAY)
         await elsewhere()
-        return await counters.increase(tx, anna.id, "search", DAY)
+        return await counters.increase(tx, "anna", "search", DAY)
 
     assert await server.write(count) == 2
+
+
+async def test_nobody_gets_a_try_more_by_asking_two_processes_at_once(server: Store, other: Database) -> None:
+    report = await server.report(await server.person())
+
+    async def try_once(tx: Transaction) -> bool:
+        if await counters.tries_since(tx, START - LEASE, who="boris", report_id=report.id) >= 1:
+            return False
+        await in_the_midst()
+        await counters.add_try(tx, server.new_id(), "boris", report.id, START)
+        return True
+
+    in_the_midst = Once(lambda: other.write(try_once))
+    assert not await server.write(try_once)
+    assert await server.read(lambda tx: counters.tries_since(tx, START - LEASE, who="boris")) == 1
+
+
+async def test_two_claims_accepted_at_once_give_one_conversation(server: Store, other: Database) -> None:
+    report = await server.report(await server.person())
+    owners = [await server.person() for _ in range(2)]
+    made = [await server.claim(report, owner, state=ClaimState.ASKED) for owner in owners]
+    pattern = await server.conversation(await server.report(owners[0]), owners[1])
+
+    async def connect(tx: Transaction, claim: Claim) -> bool:
+        if await conversations.of_report(tx, report.id) is not None:
+            return False
+        await at_the_same_time()
+        mine = replace(pattern, id=server.new_id(), claim_id=claim.id, owner_id=claim.person_id)
+        await conversations.add(tx, replace(mine, report_id=report.id))
+        return True
+
+    at_the_same_time = Once(lambda: other.write(partial(connect, claim=made[1])))
+    assert not await server.write(partial(connect, claim=made[0]))
+    (going,) = await server.read(lambda tx: conversations.all_of_report(tx, report.id))
+    assert going.owner_id == owners[1].id
+
+
+async def test_two_moderators_of_two_processes_decide_a_case_once(server: Store, other: Database) -> None:
+    case = await server.case(await server.report(await server.person()))
+    decisions: list[Decision] = []
+
+    async def decide(tx: Transaction, decision: Decision) -> Decision | None:
+        await cases.oldest_open(tx, 5)
+        await both_look()
+        found = await cases.get(tx, case.id)
+        if found is None or found.state is CaseState.DECIDED:
+            return found.decision if found else None
+        await cases.save(tx, replace(found, state=CaseState.DECIDED, decision=decision))
+        decisions.append(decision)
+        return decision
+
+    both_look = Once(lambda: other.write(partial(decide, decision=Decision.REJECT)))
+    assert await server.write(partial(decide, decision=Decision.APPROVE)) is Decision.REJECT
+    assert decisions == [Decision.REJECT]
 
 
 async def test_a_decision_is_made_once(server: Store, other: Database) -> None:
     report = await server.report(await server.person(), state=ReportState.QUEUED)
 
     async def reject(tx: Transaction) -> None:
-        await documents.end(tx, report.id, ReportState.REJECTED, START)
+        await documents.save(tx, replace(report, state=ReportState.REJECTED, ended_at=START))
 
     decided = Once(lambda: other.write(reject))
 
@@ -137,7 +195,7 @@ async def test_a_decision_is_made_once(server: Store, other: Database) -> None:
         found = await documents.get(tx, report.id)
         await decided()
         if found and found.state is ReportState.QUEUED:
-            await documents.end(tx, report.id, ReportState.WITHDRAWN, START)
+            await documents.save(tx, replace(found, state=ReportState.WITHDRAWN, ended_at=START))
         return found.state if found else None
 
     assert await server.write(decide) is ReportState.REJECTED

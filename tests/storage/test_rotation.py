@@ -8,17 +8,16 @@ from operator import methodcaller
 import pytest
 from sqlalchemy import select
 
-from domain.documents import ProofKind, Report
-from domain.forms import Draft
-from domain.messages import chat
-from domain.people import Person
-from storage import documents, drafts, names, outbox, people, rotation
+from matching.search import keys
+from storage import conversations, documents, drafts, names, outbox, people, rotation, volunteers, watches
 from storage.encryption import WrongKey, key_identity, new_key
 from storage.names import Indexed
 from storage.schema import metadata, proofs
 from storage.secrets import hash_key
 from storage.transaction import Database, Transaction
-from tests.storage.store import HASH_KEY, KEY, LEASE, START, Store, keyring, outgoing, vault
+from tests.storage.conftest import store_fixture
+from tests.storage.everything import ANSWER, NAME, VOLUNTEER, Everything, fill, sealed_values
+from tests.storage.store import HASH_KEY, KEY, LEASE, START, Store, keyring, vault
 
 pytestmark = pytest.mark.thorough
 
@@ -28,36 +27,24 @@ ENTROPY = random.Random(12).randbytes
 
 @dataclass
 class Filled:
-    """A store in which every sealed column holds something."""
+    """A store in which every sealed column holds something, and some that may be empty are."""
 
     store: Store
-    anna: Person
-    report: Report
-    draft: Draft
+    held: Everything
     values: int
 
 
-@pytest.fixture
+@store_fixture
 async def filled(store: Store) -> Filled:
-    anna, boris = await store.person(), await store.person()
-    reports = [await store.report(anna) for _ in range(5)]
-    await store.watch(boris, place="вокзал")
-    draft = Draft(
-        store.new_id(), anna.id, "found", "name", {"type": "passport"}, 2, (), None, None, START, "жибек"
-    )
-
-    async def fill(tx: Transaction) -> None:
-        await drafts.save(tx, draft)
-        await names.put(tx, Indexed.REPORT, reports[0].id, ["jnb", "srl"])
-        await documents.add_proof(tx, reports[0].id, ProofKind.NUMBER_TAIL, "4821", b"salt")
-
-    await store.write(fill)
-    await store.queued(outgoing(chat(-1), "Табылды"))
-    # the hash key, 2 people, 5 reports and 1 watch (a name and a place each), a draft, a message
-    return Filled(store, anna, reports[0], draft, 1 + 2 + 2 * 5 + 2 * 1 + 1 + 1)
+    held = await fill(store)
+    for _ in range(4):
+        await store.report(held.anna)
+    counted = await store.read(sealed_values)
+    assert all(counted.values())
+    return Filled(store, held, sum(counted.values()))
 
 
-@pytest.fixture
+@store_fixture
 async def both(filled: Filled) -> AsyncIterator[Database]:
     """The database opened for rotation, the new key in front of the old one."""
     database = Database(filled.store.url, vault(NEW, KEY))
@@ -78,7 +65,7 @@ async def sealing_keys(database: Database) -> set[bytes]:
         for column in table.columns:
             if column.info.get("sealed"):
                 values = await database.read(methodcaller("execute", select(column)))
-                found |= {value[:4] for value in values.scalars()}
+                found |= {value[:4] for value in values.scalars() if value is not None}
     return found
 
 
@@ -95,11 +82,16 @@ async def test_everything_is_sealed_with_the_new_key(filled: Filled, both: Datab
 async def test_the_new_key_alone_opens_everything_then(filled: Filled, both: Database) -> None:
     await rotation.rotate(both, silently)
     database = Database(filled.store.url, vault(NEW))
-    assert await database.read(lambda tx: documents.get(tx, filled.report.id)) == filled.report
-    assert await database.read(lambda tx: drafts.find(tx, filled.anna.id)) == filled.draft
+    assert await database.read(lambda tx: documents.get(tx, filled.held.report.id)) == filled.held.report
+    assert await database.read(lambda tx: drafts.find(tx, filled.held.anna.id)) == filled.held.draft
     claimed = await database.write(lambda tx: outbox.claim(tx, START, START + LEASE))
     assert claimed is not None
-    assert claimed.content.text == "Табылды"
+    assert claimed.content.text.startswith(ANSWER)
+    assert await database.read(lambda tx: watches.get(tx, filled.held.watch.id)) == filled.held.watch
+    assert await database.read(lambda tx: conversations.get_line(tx, filled.held.line.id)) == filled.held.line
+    assert await database.read(lambda tx: volunteers.names(tx, [filled.held.anna.id])) == {
+        filled.held.anna.id: VOLUNTEER
+    }
     assert await database.read(lambda tx: hash_key(tx, vault(NEW), ENTROPY)) == HASH_KEY
     await database.close()
 
@@ -107,26 +99,27 @@ async def test_the_new_key_alone_opens_everything_then(filled: Filled, both: Dat
 async def test_the_old_key_opens_nothing_any_more(filled: Filled, both: Database) -> None:
     await rotation.rotate(both, silently)
     with pytest.raises(WrongKey):
-        await filled.store.read(lambda tx: documents.get(tx, filled.report.id))
+        await filled.store.read(lambda tx: documents.get(tx, filled.held.report.id))
     with pytest.raises(WrongKey):
         await filled.store.read(lambda tx: hash_key(tx, vault(KEY), ENTROPY))
 
 
 async def test_people_names_and_proofs_are_found_as_before(filled: Filled, both: Database) -> None:
-    before = await both.read(_proof)
+    before = await both.read(_proofs)
     await rotation.rotate(both, silently)
     database = Database(filled.store.url, vault(NEW))
-    assert await database.read(lambda tx: people.find(tx, filled.anna.telegram_id)) == filled.anna
-    found = await database.read(lambda tx: names.candidates(tx, Indexed.REPORT, ["srl"], 5))
-    assert list(found) == [filled.report.id]
-    assert await database.read(_proof) == before
+    assert (
+        await database.read(lambda tx: people.find(tx, filled.held.anna.telegram_id, START))
+        == filled.held.anna
+    )
+    found = await database.read(lambda tx: names.candidates(tx, Indexed.REPORT, keys(NAME), 5))
+    assert list(found) == [filled.held.report.id]
+    assert await database.read(_proofs) == before
     await database.close()
 
 
-async def _proof(tx: Transaction) -> bytes:
-    digest = (await tx.execute(select(proofs.c.digest))).scalar_one()
-    assert isinstance(digest, bytes)
-    return digest
+async def _proofs(tx: Transaction) -> list[bytes]:
+    return list((await tx.execute(select(proofs.c.digest).order_by(proofs.c.kind))).scalars())
 
 
 async def test_progress_is_told_table_by_table(
@@ -154,7 +147,7 @@ async def test_an_interrupted_rotation_goes_on_where_it_stopped(
     with pytest.raises(KeyboardInterrupt):
         await rotation.rotate(both, power_cut)
     assert await sealing_keys(both) == {identity(KEY), identity(NEW)}
-    assert await both.read(lambda tx: documents.get(tx, filled.report.id)) == filled.report
+    assert await both.read(lambda tx: documents.get(tx, filled.held.report.id)) == filled.held.report
     left = await rotation.rotate(both, silently)
     assert 0 < left < filled.values
     assert await sealing_keys(both) == {identity(NEW)}

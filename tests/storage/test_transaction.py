@@ -55,9 +55,10 @@ async def test_changes_of_one_process_never_cross(store: Store) -> None:
     assert await store.read(lambda tx: notes.find(tx, "sum")) == "6"
 
 
-async def test_who_waits_too_long_for_a_turn_is_told_so(store: Store) -> None:
-    pool = store.database._writer.pool
-    pool._timeout = 0  # type: ignore[attr-defined]  # the wait is half a minute in life
+async def test_who_waits_too_long_for_a_turn_is_told_so(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store.database._writer.pool, "_timeout", 0)  # it is half a minute in life
 
     async def meanwhile(_: Transaction) -> None:
         with pytest.raises(StorageUnavailable):
@@ -160,17 +161,18 @@ async def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
 
 
 async def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    before = threading.enumerate()
     database = Database(sqlite_url(tmp_path / "missing" / "tabyldy.db"), vault())
     with pytest.raises(StorageUnavailable, match="unable to open"):
         await database.write(lambda tx: notes.put(tx, "word", "lost"))
     await database.close()
-    await driver_threads_end()
+    await driver_threads_end(before)
 
 
-async def driver_threads_end() -> None:
+async def driver_threads_end(before: list[threading.Thread]) -> None:
     """The driver's thread speaks to the event loop once more after a connection that never came to be."""
     for thread in threading.enumerate():
-        if "_connection_worker_thread" in thread.name:
+        if "_connection_worker_thread" in thread.name and thread not in before:
             await asyncio.to_thread(thread.join, 5)
 
 

@@ -1,8 +1,6 @@
 """Migrations: from nothing and from every past revision to the schema, never without a way back."""
 
-import asyncio
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,11 +13,11 @@ from sqlalchemy import Connection, MetaData, event, insert, select
 from sqlalchemy.pool import Pool
 
 from domain.errors import StorageUnavailable
-from storage import dialect, upgrade
+from storage import upgrade
 from storage.backup import backup
 from storage.schema import metadata
 from storage.upgrade import NewerSchema, is_newest, newest_revision
-from tests.storage.conftest import sqlite_url
+from tests.storage.conftest import on, sqlite_url
 from tests.storage.store import START
 
 pytestmark = pytest.mark.thorough
@@ -27,32 +25,6 @@ pytestmark = pytest.mark.thorough
 SCRIPTS = ScriptDirectory.from_config(upgrade._config())
 REVISIONS = [script.revision for script in SCRIPTS.walk_revisions()]
 ROW = {"update_id": 7_734_512_001, "received_at": START}
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database without tables, on each engine in turn."""
-    if request.param == "sqlite":
-        yield sqlite_url(tmp_path / "tabyldy.db")
-        return
-    url = str(request.getfixturevalue("empty_server_url"))
-    yield url
-    asyncio.run(on(url, _drop_all))
-
-
-def _drop_all(connection: Connection) -> None:
-    everything = MetaData()
-    everything.reflect(connection)
-    everything.drop_all(connection)
-
-
-async def on(url: str, action: Any) -> Any:
-    engine = dialect.writer_engine(url)
-    try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(action)
-    finally:
-        await engine.dispose()
 
 
 async def at(url: str, revision: str) -> None:

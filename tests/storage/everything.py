@@ -1,0 +1,236 @@
+"""One of everything that can be held of people, and the words that must not be readable in the file."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+
+from domain.cases import Action, CaseKind, Record
+from domain.claims import ClaimState
+from domain.conversations import Line, LineState, Said, Side
+from domain.documents import ProofKind, Report, ReportState, Watch, Whereabouts
+from domain.forms import Draft
+from domain.messages import Attachment, AttachmentKind, Content, chat
+from domain.people import Ban, BanKind, Person, Role
+from matching.search import keys
+from storage import (
+    audit,
+    bans,
+    cases,
+    conversations,
+    counters,
+    documents,
+    drafts,
+    handovers,
+    inbox,
+    names,
+    notes,
+    outbox,
+    people,
+    posts,
+    volunteers,
+    watches,
+)
+from storage.names import Indexed
+from storage.schema import metadata
+from storage.transaction import Transaction
+from tests.storage.store import LEASE, START, Store, outgoing
+
+NAME = "Жаңабай Исраилов"
+WANTED = "Janaboy Isroilov"
+SOUGHT = "Гүлнар Сейтқали"
+VOLUNTEER = "Перизат"
+PLACE = "чайхана у моста"
+HANDED = "третье окно паспортного стола"
+TAIL = "AN48XZ"
+YEAR = "Y1949"
+OFFICE = "РОВД Ташлакского района"
+STATEMENT = "Обложка синяя, внутри билет до Шымкента"
+ANSWER = "Да, обложка синяя, билета не вижу"
+HELLO = "Сәлеметсіз бе, құжат кімде?"
+VOICE = "AwACAgIAAxkBAAIBvoice"
+CODE = "048213"
+REASON = "Почему вы уверены, что это вы?"
+THANKS = "Рахмет тапқан адамға"
+NOTICE = "Кажется, ваш документ нашли"
+USERNAME = "@perizat_b_1990"
+PHONE = "+998 90 123-45-67"
+FILE = "Барлық деректеріңіз осы файлда"
+
+WORDS = (
+    *NAME.split(),
+    *WANTED.split(),
+    *SOUGHT.split(),
+    VOLUNTEER,
+    PLACE,
+    HANDED,
+    TAIL,
+    YEAR,
+    OFFICE,
+    STATEMENT,
+    ANSWER,
+    HELLO,
+    VOICE,
+    CODE,
+    REASON,
+    THANKS,
+    NOTICE,
+    USERNAME,
+    USERNAME.removeprefix("@"),
+    PHONE,
+    PHONE.replace(" ", "").replace("-", ""),
+    FILE,
+)
+
+
+@dataclass
+class Everything:
+    """What was put in."""
+
+    anna: Person
+    boris: Person
+    report: Report
+    watch: Watch
+    draft: Draft
+    line: Line
+
+    @property
+    def secret(self) -> list[bytes]:
+        """What must not be seen in the file, in every encoding it could have."""
+        words = [*WORDS, *(key for name in (NAME, WANTED) for key in keys(name) if len(key) > 3)]
+        spelled = [word.encode(code) for word in words for code in ("utf-8", "utf-16-le")]
+        escaped = [f"\\u{ord(letter):04x}".encode() for letter in "Жңү"]
+        ids = [person.telegram_id for person in (self.anna, self.boris)]
+        numbers = [
+            form
+            for number in ids
+            for form in (str(number).encode(), number.to_bytes(6, "big"), number.to_bytes(8, "little"))
+        ]
+        return spelled + escaped + numbers
+
+
+async def fill(store: Store) -> Everything:
+    """Put in one of everything; no table is left empty and no sealed column without a value."""
+    anna, boris = await store.person(), await store.person()
+    report = await store.report(
+        anna,
+        name=NAME,
+        place=PLACE,
+        state=ReportState.WITH_AUTHORITIES,
+        whereabouts=Whereabouts.POLICE,
+        handed_place=HANDED,
+    )
+    facts = {ProofKind.NUMBER_TAIL: TAIL, ProofKind.BIRTH_YEAR: YEAR, ProofKind.ISSUE_PLACE: OFFICE}
+    watch = await store.watch(boris, name=WANTED, place=PLACE, facts=facts)
+    answers = {"name": NAME, "place": PLACE, "number_tail": TAIL, "words": THANKS}
+    draft = Draft(store.new_id(), anna.id, "found", "preview", answers, 3, (), None, None, START, SOUGHT)
+    await store.write(lambda tx: drafts.save(tx, draft))
+    await _known(store, anna, boris)
+    await _findable(store, report, watch)
+    await _counted(store, boris, report)
+    line = await _talked(store, report, boris)
+    await _decided(store, report, anna, boris)
+    return Everything(anna, boris, report, watch, draft, line)
+
+
+async def _known(store: Store, anna: Person, boris: Person) -> None:
+    async def act(tx: Transaction) -> None:
+        await people.mark_unreachable(tx, boris.id)
+        await bans.put(tx, boris.telegram_id, Ban(BanKind.SHADOW, START + timedelta(days=7)))
+        await volunteers.put(tx, anna.id, Role.COURIER, VOLUNTEER)
+        await inbox.record(tx, 7, START)
+        await notes.put(tx, "profile", "1")
+
+    await store.write(act)
+
+
+async def _findable(store: Store, report: Report, watch: Watch) -> None:
+    async def act(tx: Transaction) -> None:
+        await names.put(tx, Indexed.REPORT, report.id, keys(NAME))
+        await names.put(tx, Indexed.WATCH, watch.id, keys(WANTED))
+        await documents.add_proof(tx, report.id, ProofKind.NUMBER_TAIL, TAIL, b"salt of the tail")
+        await documents.add_proof(tx, report.id, ProofKind.BIRTH_YEAR, YEAR, b"salt of the year")
+        await documents.add_proof(tx, report.id, ProofKind.ISSUE_PLACE, OFFICE, b"salt of the place")
+        await watches.add_match(tx, report.id, watch.id, START)
+        await documents.save(tx, report)
+
+    await store.write(act)
+
+
+async def _counted(store: Store, boris: Person, report: Report) -> None:
+    async def act(tx: Transaction) -> None:
+        who, today = counters.seeker(tx, boris.telegram_id), date(2026, 11, 22)
+        await counters.increase(tx, who, "search", today)
+        await counters.add_sought(tx, store.new_id(), who, today, SOUGHT)
+        await counters.add_try(tx, store.new_id(), who, report.id, START)
+        await handovers.add(tx, report.id, "code", START)
+
+    await store.write(act)
+
+
+async def _talked(store: Store, report: Report, boris: Person) -> Line:
+    """A conversation with words, a voice, a contact shared; a claim with both sides' statements."""
+    talk = await store.conversation(report, boris, code=CODE)
+    told = [
+        await store.queued(outgoing(report.finder_id, f"{NOTICE}: {NAME}\n{HELLO}")),
+        await store.queued(outgoing(boris.id, f"{ANSWER}: {USERNAME}, {PHONE}")),
+    ]
+    file = Content(NOTICE, attachment=Attachment(AttachmentKind.FILE, FILE, "mydata.json"))
+    await store.queued(outgoing(boris.id, "", content=file))
+    line = await store.line(talk, f"{HELLO} {USERNAME} {PHONE}", delivery=told[0])
+    voice = Said(HELLO, Attachment(AttachmentKind.VOICE, VOICE))
+    await store.line(talk, "", said=voice, side=Side.FINDER, state=LineState.HELD, source=102)
+    await store.write(lambda tx: posts.mention(tx, report.id, told[1]))
+    await store.write(lambda tx: outbox.claim(tx, START, START + LEASE))
+    await store.write(lambda tx: conversations.end(tx, talk.id, START))
+    await store.claim(
+        report,
+        await store.person(),
+        state=ClaimState.DISPUTED,
+        statement=STATEMENT,
+        finder_statement=ANSWER,
+    )
+    return line
+
+
+async def _decided(store: Store, report: Report, anna: Person, boris: Person) -> None:
+    """A case with words of its author, its card, the post in the channel, a line in the log."""
+    details = {"words": THANKS, "asked": REASON, "answered": STATEMENT}
+    case = await store.case(
+        report,
+        kind=CaseKind.STORY,
+        about_id=anna.id,
+        opened_by=boris.id,
+        details=details,
+        former={"name": NAME},
+    )
+    await store.case(report)
+    card = await store.queued(outgoing(chat(-1005), f"{NAME}: {STATEMENT}, {VOLUNTEER}"))
+    post = await store.queued(outgoing(chat(-1001), "Табылды: Жаңабай И."))
+    line = Record(store.new_id(), START, anna.id, Action.DECIDED, report.code, "publish")
+
+    async def act(tx: Transaction) -> None:
+        await cases.add_card(tx, case.id, card)
+        await posts.put(tx, report.id, post)
+        await audit.add(tx, line)
+
+    await store.write(act)
+
+
+async def sealed_values(tx: Transaction) -> dict[str, int]:
+    """How many values each sealed column (`table.column`) holds."""
+    found = {}
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if column.info.get("sealed"):
+                count = select(func.count(column))
+                found[f"{table.name}.{column.name}"] = int((await tx.execute(count)).scalar_one())
+    return found
+
+
+async def rows_of(tx: Transaction) -> dict[str, int]:
+    """How many rows each table has."""
+    return {
+        table.name: int((await tx.execute(select(func.count()).select_from(table))).scalar_one())
+        for table in metadata.sorted_tables
+    }
