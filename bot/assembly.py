@@ -22,7 +22,7 @@ from relay.places import Gazetteer
 from relay.work import Relay
 from storage.transaction import Database
 
-UPDATES = ("message", "callback_query", "my_chat_member")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update the bot asks Telegram for."""
 
 

@@ -1,4 +1,4 @@
-"""What the clock does: troubles told, old things forgotten, a nightly copy, a sign of life."""
+"""What the clock does: troubles told, what ran out ended, old things forgotten, a nightly copy."""
 
 import asyncio
 from datetime import timedelta
@@ -10,11 +10,12 @@ from bot import opening
 from bot.assembly import App
 from bot.timetable import Timetable
 from config.settings import Settings
-from relay import moderation, upkeep
+from relay import cases, conversations, retention, troubles, upkeep
 from storage import dialect
 from storage.backup import backup
 
 TROUBLES_EVERY = timedelta(seconds=20)
+LOOK_EVERY = timedelta(seconds=20)
 TIDY_EVERY = timedelta(hours=1)
 SIGN_OF_LIFE_EVERY = timedelta(seconds=15)
 BACKUP_HOUR = 4  # the quietest hour of the page's zone
@@ -35,14 +36,28 @@ def common(app: App) -> Timetable:
     """The jobs that the sandbox runs too."""
     timetable = Timetable(app.relay.policy.zone)
     timetable.every(TROUBLES_EVERY, {"troubles": lambda: tell_troubles(app)})
+    timetable.every(LOOK_EVERY, {"look after": lambda: look_after(app)})
     timetable.every(TIDY_EVERY, {"tidy": lambda: _tidy(app)})
     return timetable
 
 
 async def tell_troubles(app: App) -> None:
     """Tell the moderators of posts that failed or are in doubt."""
-    if await app.relay.work(moderation.report_troubles):
+    if await app.relay.work(troubles.report_troubles):
         app.worker.wake()
+
+
+async def look_after(app: App) -> None:
+    """Tell of people who are away, end what is silent or has run out, wipe, remind: little by little."""
+    for work in (
+        conversations.tell_absence,
+        conversations.end_silent,
+        retention.expire,
+        retention.wipe,
+        cases.remind,
+    ):
+        while await app.relay.work(work):
+            app.worker.wake()
 
 
 def life_sign(settings: Settings) -> Path:

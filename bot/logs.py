@@ -1,12 +1,16 @@
 """Logs: one line an event, without names, texts or numbers of people."""
 
 import logging
+import re
 import sys
 import traceback
 from types import TracebackType
 
 import structlog
 from structlog.typing import EventDict
+
+_QUOTED = re.compile(r"[\n(].*", re.DOTALL)
+"""Where asyncio begins to quote a task's fault or a callback's arguments."""
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -19,6 +23,7 @@ def configure() -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     # httpx logs every address at INFO, and the address holds the token.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    sys.excepthook = _last_word
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -34,9 +39,22 @@ def configure() -> None:
 class _Formatter(logging.Formatter):
     """What libraries log, their faults without words too."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; of what asyncio says about a lost task or callback only what happened."""
+        if record.name == "asyncio":
+            record = logging.makeLogRecord(
+                {**vars(record), "msg": _QUOTED.sub("", record.getMessage()), "args": ()}
+            )
+        return super().format(record)
+
     def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - the name is logging's
         """The fault's types and places."""
         return _trace(ei[1]) if ei[1] is not None else ""
+
+
+def _last_word(_: type[BaseException], fault: BaseException, __: TracebackType | None) -> None:
+    """What a process says that a fault has ended."""
+    sys.stderr.write(f"{_trace(fault)}\n")
 
 
 def _fault_in_places(_: object, __: str, event: EventDict) -> EventDict:
@@ -54,6 +72,13 @@ def _trace(fault: BaseException) -> str:
     chain: list[str] = []
     link: BaseException | None = fault
     while link is not None:
-        chain.append("".join(traceback.format_tb(link.__traceback__)) + type(link).__qualname__)
+        chain.append(_link(link))
         link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
     return "\nwhich led to\n".join(reversed(chain))
+
+
+def _link(fault: BaseException) -> str:
+    """One fault, and those it gathers."""
+    gathered = fault.exceptions if isinstance(fault, BaseExceptionGroup) else ()
+    place = "".join(traceback.format_tb(fault.__traceback__)) + type(fault).__qualname__
+    return "\n".join([place, *map(_trace, gathered)])

@@ -1,7 +1,7 @@
 """The boundary of an update: one transaction around one handler, committed first, answered after."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
 from telegram import Update
@@ -12,10 +12,12 @@ from domain.messages import Claimed, Content, Lane, OnDoubt, Outgoing, chat
 from domain.people import Person
 from handlers.incoming import Incoming, read
 from handlers.screen import Screen
-from relay import forms, people, replies
+from relay import bans, conversations, forms, people, replies
 from relay.work import Relay, Work
 
 Handler: TypeAlias = Callable[[Work, Person, Incoming], Awaitable[Screen]]
+
+Callback: TypeAlias = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 TOAST_LENGTH = 200  # Bot API, answerCallbackQuery
 
@@ -32,6 +34,9 @@ class Outlet(Protocol):
     async def close_buttons(self, chat_id: int, message_id: int) -> None:
         """Take the buttons off a message that is answered."""
 
+    async def acknowledge(self, chat_id: int, message_id: int) -> None:
+        """Put a small sign under a person's message: it was passed on."""
+
     def wake(self) -> None:
         """Tell the delivery loop that there may be something to send."""
 
@@ -41,6 +46,7 @@ class _Answer:
     toast: str | None = None
     claimed: Claimed | None = None
     closes: int | None = None
+    acknowledged: int | None = None
 
 
 class Boundary:
@@ -50,13 +56,14 @@ class Boundary:
         self._relay = relay
         self._outlet = outlet
 
-    def on(self, handler: Handler) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
-        """A PTB callback that runs `handler` once per update id."""
+    def on(self, handler: Handler, *, for_all: bool = False) -> Callback:
+        """A PTB callback that runs `handler` once per update id; `for_all` lets banned people in too."""
+        served = handler if for_all else _unless_banned(handler)
 
         async def callback(update: Update, _: object) -> None:
             incoming = read(update)
             if incoming is not None:
-                await self._handle(handler, incoming)
+                await self._handle(served, incoming)
 
         return callback
 
@@ -70,6 +77,8 @@ class Boundary:
             await self._outlet.answer_tap(incoming.query_id, answer.toast)
         if answer.closes is not None:
             await self._outlet.close_buttons(incoming.chat_id, answer.closes)
+        if answer.acknowledged is not None:
+            await self._outlet.acknowledge(incoming.chat_id, answer.acknowledged)
         if answer.claimed is not None:
             await self._outlet.deliver(answer.claimed)
         self._outlet.wake()
@@ -78,11 +87,21 @@ class Boundary:
 async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
     if not await replies.first_time(work, incoming.update_id):
         return _Answer()
+    if not (incoming.private or incoming.tap or incoming.chat_id == work.policy.moderators_chat):
+        return _Answer()  # who talks in other groups is nobody we know
+    if incoming.stopped and not await people.is_known(work, incoming.telegram_id):
+        return _Answer()  # whoever erased themselves and leaves is not made known again by leaving
     person = await people.meet(work, incoming.telegram_id, incoming.client_language)
+    if incoming.is_command and incoming.private:  # a command is never meant for the other side
+        person = await conversations.leave(work, person)
     screen = await handler(work, person, incoming)
+    sign = incoming.source if screen.acknowledged else None
     if screen.content is None:
-        return _Answer(screen.toast)
-    return await _written(work, person, incoming, screen, screen.content)
+        return _Answer(screen.toast, acknowledged=sign)
+    answer = await _written(work, person, incoming, screen, screen.content)
+    for content in screen.more:
+        await work.tell(person.id, content)
+    return replace(answer, acknowledged=sign)
 
 
 async def _written(
@@ -103,6 +122,21 @@ async def _answered_message(work: Work, incoming: Incoming, draft: Draft | None)
     if incoming.message_id is not None:
         return incoming.message_id
     return await forms.screen_message(work, draft) if draft else None
+
+
+def _unless_banned(handler: Handler) -> Handler:
+    """The same handler for everybody but who is banned: they are told so, and nothing else happens."""
+
+    async def served(work: Work, person: Person, incoming: Incoming) -> Screen:
+        if not (person.is_banned and incoming.private):
+            return await handler(work, person, incoming)
+        if incoming.edited or incoming.stopped:
+            return Screen()
+        if incoming.tap is not None:
+            raise Refusal("banned-toast")
+        return Screen(Content(bans.notice(work, person)))
+
+    return served
 
 
 def _refusing(refusal: Refusal) -> Handler:

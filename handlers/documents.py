@@ -5,11 +5,11 @@ from domain.errors import Refusal
 from domain.forms import FOUND, KEPT, LOST, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
-from handlers import people, questions
+from handlers import conversations, people, questions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.catalog import Html
-from relay import cards, documents, forms, watches
+from relay import cards, documents, forms, proofs, watches
 from relay.work import Work
 
 
@@ -48,10 +48,12 @@ async def finish(work: Work, person: Person, draft: Draft) -> Screen:
 
 async def my(work: Work, person: Person, _: Incoming) -> Screen:
     """Handle `/my`: everything a person has open, each with its button."""
-    rows = [
+    rows = await conversations.rows(work, person)
+    rows += [
         (Button(_line(work, person, "my-report", report), tap=f"my:r:{report.id}"),)
         for report in await documents.of_finder(work, person)
-    ] + [
+    ]
+    rows += [
         (Button(_line(work, person, "my-watch", watch), tap=f"my:w:{watch.id}"),)
         for watch in await watches.of_owner(work, person)
     ]
@@ -72,7 +74,9 @@ async def item(work: Work, person: Person, incoming: Incoming) -> Screen:
     edit = Button(label(person.language, "button-edit"), tap=f"edit:{kind}:{item_id}")
     end = Button(label(person.language, f"button-withdraw-{kind}"), tap=f"withdraw:{kind}:{item_id}")
     back = Button(label(person.language, "button-back"), tap="my")
-    return Screen(Content(text, ((edit, end), (back,))))
+    hand_in = Button(label(person.language, "button-hand-in"), tap=f"handin:{item_id}")
+    rows = ((edit, end), (hand_in,), (back,)) if kind == "r" else ((edit, end), (back,))
+    return Screen(Content(text, rows))
 
 
 async def edit(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -80,9 +84,10 @@ async def edit(work: Work, person: Person, incoming: Incoming) -> Screen:
     kind, _, item_id = incoming.after("edit:").partition(":")
     subject = await _own(work, person, kind, item_id)
     if isinstance(subject, Report):
-        kept = {kind.value: KEPT for kind in await documents.proof_kinds(work, subject)}
+        await documents.editable(work, person, subject.id)
+        kept = {fact.value: KEPT for fact in await proofs.kinds(work, subject)}
         return await _open_again(work, person, FOUND, subject, kept)
-    return await _open_again(work, person, LOST, subject, {})
+    return await _open_again(work, person, LOST, subject, {fact.value: KEPT for fact in subject.facts})
 
 
 async def ask_withdraw(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -106,6 +111,12 @@ async def withdraw(work: Work, person: Person, incoming: Incoming) -> Screen:
     return Screen(Content(work.catalog.text(person.language, f"withdraw-{kind}-done")))
 
 
+async def renew(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Open a report again that ran out."""
+    report = await documents.renew(work, person, incoming.after("renew:"))
+    return Screen(Content(work.catalog.text(person.language, "found-renewed", code=report.code)))
+
+
 async def _own(work: Work, person: Person, kind: str, item_id: str) -> Report | Watch:
     """The person's own report (`r`) or watch (`w`) of that id; Refusal when it is not theirs or is over."""
     if kind == "r":
@@ -118,11 +129,11 @@ async def _own(work: Work, person: Person, kind: str, item_id: str) -> Report | 
 async def _open_again(
     work: Work, person: Person, form: Form, subject: Report | Watch, kept: dict[str, str]
 ) -> Screen:
-    pending = await forms.unfinished(work, person)
-    if pending is not None:
-        raise Refusal("form-finish-first")
-    answers = {question.key: str(getattr(subject, question.key, "")) for question in form.questions}
-    draft = await forms.begin(work, person, form, answers | kept, subject.id)
+    await people.check_unfinished(work, person)
+    answers = {question.key: str(getattr(subject, question.key, "")) for question in form.questions} | kept
+    apply = {question.key for question in form.shown(answers)}  # what does not is asked when it comes to
+    known = {key: answer for key, answer in answers.items() if key in apply}
+    draft = await forms.begin(work, person, form, known, subject.id)
     return questions.render(work, person, draft)
 
 

@@ -5,7 +5,16 @@ from domain.errors import Refusal
 from domain.forms import FORMS, LOST, PREVIEW, SEARCH, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
-from handlers import documents, people, questions, search, watches
+from handlers import (
+    claims,
+    documents,
+    handovers,
+    moderation,
+    people,
+    questions,
+    search,
+    watches,
+)
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from relay import forms
@@ -13,7 +22,6 @@ from relay.search import by_code, is_full_name, is_searchable
 from relay.sentences import answers_in, form_meant
 from relay.work import Work
 
-_FINISH = {"found": documents.finish, "lost": watches.finish}
 _STEPS = {"skip": forms.skip, "back": forms.back, "keep": forms.keep}
 
 
@@ -31,7 +39,7 @@ async def tapped(work: Work, person: Person, incoming: Incoming) -> Screen:
         return await people.open_form(work, person, FORMS[value])
     if verb == "resume":
         return await _step(work, person, draft)
-    if verb == "send" and draft.at == PREVIEW and draft.form in _FINISH:
+    if verb == "send" and draft.at == PREVIEW and forms.form_of(draft).preview:
         return await _FINISH[draft.form](work, person, draft)
     return await _step(work, person, await _walk(work, draft, verb, value))
 
@@ -119,9 +127,23 @@ async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming
 
 
 async def _step(work: Work, person: Person, draft: Draft) -> Screen:
-    if draft.form == "search":
-        return await search.go_on(work, person, draft)
-    return questions.render(work, person, draft)
+    """Show the next question or the preview; where there is no preview the last answer acts."""
+    if draft.at != PREVIEW or forms.form_of(draft).preview:
+        return questions.render(work, person, draft)
+    try:
+        return await _FINISH[draft.form](work, person, draft)
+    except Refusal as refusal:
+        if draft.subject is None:
+            raise
+        return await _too_late(work, person, refusal)
+
+
+async def _too_late(work: Work, person: Person, refusal: Refusal) -> Screen:
+    """Leave a form whose subject has moved on: nobody is to be held in it by every further word they type."""
+    await forms.drop(work, person)
+    return people.with_menu(
+        work, person, work.catalog.text(person.language, refusal.text_id, **refusal.values)
+    )
 
 
 async def _open_draft(work: Work, person: Person) -> Draft | None:
@@ -135,6 +157,20 @@ async def _cancelled(work: Work, person: Person) -> Screen:
     await forms.drop(work, person)
     return people.with_menu(work, person, work.catalog.text(person.language, "form-cancelled"))
 
+
+_FINISH = {
+    "found": documents.finish,
+    "lost": watches.finish,
+    "search": search.finish,
+    "claim": claims.finish,
+    "statement": claims.finish_statement,
+    "describe": claims.finish_description,
+    "handover": handovers.finish,
+    "hand_in": handovers.finish_hand_in,
+    "story": handovers.finish_story,
+    "answer": moderation.finish_answer,
+}
+"""What happens when a form is filled."""
 
 _MENU = {
     "menu-found": documents.found,

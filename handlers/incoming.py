@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
+
+from domain.messages import Attachment, AttachmentKind
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One update.
 
-    `tap` is a button's callback data, `message_id` the message that holds it. `text` is what was typed,
-    `argument` what followed a command. `location` is (latitude, longitude) in degrees. `stopped`: the
-    person has just blocked the bot.
+    `tap` is a button's callback data, `message_id` the message that holds it. `text` is what was typed, or a
+    caption, `argument` what followed a command. `source` is the person's own message, `reply_to` the one it
+    answers, `replied_id` and `replied_name` who wrote that, `reply_taps` what its buttons hold. `location` is
+    (latitude, longitude) in degrees. `unfit`: something hangs on the message that cannot be passed on.
+    `edited`: the message was sent before and is changed now. `stopped`: the person has just blocked the bot.
     """
 
     update_id: int
@@ -25,8 +29,23 @@ class Incoming:
     tap: str | None = None
     query_id: str | None = None
     message_id: int | None = None
+    name: str = ""
+    username: str | None = None
+    source: int | None = None
+    reply_to: int | None = None
+    replied_id: int | None = None
+    replied_name: str = ""
+    reply_taps: tuple[str, ...] = ()
+    attachment: Attachment | None = None
+    unfit: bool = False
+    edited: bool = False
     location: tuple[float, float] | None = None
     stopped: bool = False
+
+    @property
+    def is_command(self) -> bool:
+        """Whether a command was typed."""
+        return self.text.startswith("/")
 
     def after(self, prefix: str) -> str:
         """The rest of the tapped button's data behind `prefix`."""
@@ -37,9 +56,12 @@ def read(update: Update) -> Incoming | None:
     """The update as a value; None when no person stands behind it."""
     if update.effective_user is None or update.effective_chat is None:
         return None
-    query, message = update.callback_query, update.message
-    text = (message.text or "") if message else ""
+    query, message = update.callback_query, update.message or update.edited_message
+    text = (message.text or message.caption or "") if message else ""
     spot = message.location if message else None
+    answered = message.reply_to_message if message else None
+    writer = answered.from_user if answered else None
+    held = _attachment(message) if message else None
     return Incoming(
         update_id=update.update_id,
         telegram_id=update.effective_user.id,
@@ -51,9 +73,37 @@ def read(update: Update) -> Incoming | None:
         tap=query.data if query else None,
         query_id=query.id if query else None,
         message_id=query.message.message_id if query and query.message else None,
+        name=update.effective_user.first_name,
+        username=update.effective_user.username,
+        source=message.message_id if message else None,
+        reply_to=answered.message_id if answered else None,
+        replied_id=writer.id if writer and not writer.is_bot else None,
+        replied_name=writer.first_name if writer and not writer.is_bot else "",
+        reply_taps=_taps(answered) if answered else (),
+        attachment=held,
+        unfit=message is not None and held is None and bool(message.effective_attachment),
+        edited=update.edited_message is not None,
         stopped=_stopped(update),
         location=(spot.latitude, spot.longitude) if spot else None,
     )
+
+
+def _attachment(message: Message) -> Attachment | None:
+    """What hangs on a message, of the kinds that are passed on."""
+    if message.photo:
+        return Attachment(AttachmentKind.PHOTO, message.photo[-1].file_id)
+    if message.voice:
+        return Attachment(AttachmentKind.VOICE, message.voice.file_id)
+    if message.location:
+        spot = message.location
+        return Attachment(AttachmentKind.LOCATION, f"{spot.latitude},{spot.longitude}")
+    return None
+
+
+def _taps(message: Message) -> tuple[str, ...]:
+    """The callback data of a message's buttons."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return tuple(str(button.callback_data) for row in rows for button in row if button.callback_data)
 
 
 def _stopped(update: Update) -> bool:

@@ -5,10 +5,11 @@ from domain.forms import LOST, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
 from handlers import questions
+from handlers.boundary import Handler
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.choice import NAMES
-from relay import cards, documents, forms, people
+from relay import cards, conversations, documents, forms, people
 from relay.work import Work
 
 MENU = (("menu-found", "menu-lost"), ("menu-search", "menu-my"))
@@ -34,7 +35,8 @@ async def settings(work: Work, person: Person, _: Incoming) -> Screen:
     text = work.catalog.text(person.language, "settings", current=NAMES[person.language])
     change = Button(label(person.language, "button-language"), tap="languages")
     mine = Button(label(person.language, "menu-my"), tap="my")
-    return Screen(Content(text, ((change,), (mine,))))
+    private = Button(label(person.language, "button-privacy"), tap="privacy")
+    return Screen(Content(text, ((change,), (mine,), (private,))))
 
 
 async def show_help(work: Work, person: Person, _: Incoming) -> Screen:
@@ -51,7 +53,19 @@ async def membership(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Remember that a person stopped the bot; one who lets it in again was met, and that is enough."""
     if incoming.stopped and incoming.private:
         await people.blocked(work, person)
+        await conversations.tell_absence(work)
     return Screen()
+
+
+def in_private(handler: Handler) -> Handler:
+    """The same handler for private chats only: what it shows is nobody else's business."""
+
+    async def served(work: Work, person: Person, incoming: Incoming) -> Screen:
+        if not incoming.private:
+            raise Refusal("tap-stale")
+        return await handler(work, person, incoming)
+
+    return served
 
 
 async def stale(_: Work, __: Person, ___: Incoming) -> Screen:
@@ -83,10 +97,16 @@ async def open_watch(work: Work, person: Person) -> Screen:
     return questions.render(work, person, await forms.begin_watch(work, person))
 
 
+async def check_unfinished(work: Work, person: Person) -> None:
+    """Refusal while a half-filled form would be lost."""
+    if await forms.unfinished(work, person) is not None:
+        raise Refusal("form-finish-first")
+
+
 async def report_card(work: Work, person: Person, code: str) -> Screen:
     """One report as anybody may see it, with the button to say "mine"."""
     try:
-        report = await documents.open_report(work, code)
+        report = await documents.public_report(work, code)
     except Refusal as refusal:
         return with_menu(work, person, work.catalog.text(person.language, refusal.text_id))
     if report.finder_id == person.id:
@@ -94,7 +114,9 @@ async def report_card(work: Work, person: Person, code: str) -> Screen:
     else:
         mine = Button(work.catalog.label(person.language, "button-mine"), tap=f"claim:{report.code}")
     share = cards.share_button(work, person.language, report)
-    return Screen(Content(cards.card(work, person.language, report), ((mine,), (share,))))
+    about_me = Button(work.catalog.label(person.language, "button-about-me"), tap=f"aboutme:{report.code}")
+    rows = ((mine,), (share,)) if report.finder_id == person.id else ((mine,), (share,), (about_me,))
+    return Screen(Content(cards.card(work, person.language, report), rows))
 
 
 def menu(work: Work, language: str) -> tuple[tuple[str, ...], ...]:

@@ -69,7 +69,7 @@ def _choices(work: Work, language: str, draft: Draft, question: Question) -> Row
                 for value in question.choices
             ]
             return _grid(draft, buttons, question.columns)
-        case Kind.NAME | Kind.NUMBER_TAIL | Kind.YEAR | Kind.TEXT:
+        case Kind.NAME | Kind.NUMBER_TAIL | Kind.YEAR | Kind.ISSUE_PLACE | Kind.WORDS | Kind.CODE:
             return []
 
 
@@ -106,8 +106,11 @@ def _footer(work: Work, language: str, draft: Draft, question: Question) -> Rows
         verbs.append("skip")
     label = work.catalog.label
     around = tuple(Button(label(language, f"button-{verb}"), tap=tap(draft, verb)) for verb in verbs)
-    cancel = (Button(label(language, "button-cancel"), tap=tap(draft, "cancel")),)
-    return [around, cancel] if around else [cancel]
+    rows = [around] if around else []
+    if form.way_out:
+        way_out = f"{form.way_out}:{draft.subject}"
+        rows.append((Button(label(language, f"button-{form.way_out}"), tap=way_out),))
+    return [*rows, (Button(label(language, "button-cancel"), tap=tap(draft, "cancel")),)]
 
 
 def tap(draft: Draft, verb: str, value: str = "") -> str:
@@ -118,7 +121,7 @@ def tap(draft: Draft, verb: str, value: str = "") -> str:
 def _preview(work: Work, language: str, draft: Draft) -> tuple[str, Rows]:
     form = forms.form_of(draft)
     lines = "\n".join(_lines(work, language, draft))
-    public = cards.public_name(work, language, draft.answers["name"])
+    public = cards.public_name(work, language, draft.answers.get("name", ""))
     shown = {"answers": Html(lines), "name": public, "public": work.policy.public_name}
     text = work.catalog.text(language, f"{form.key}-preview", **shown)
     label = work.catalog.label
@@ -130,7 +133,7 @@ def _preview(work: Work, language: str, draft: Draft) -> tuple[str, Rows]:
         for question in form.shown(draft.answers)
     ]
     rows = [tuple(change[start : start + 2]) for start in range(0, len(change), 2)]
-    send = "button-save" if draft.subject else f"button-send-{form.key}"
+    send = "button-save" if draft.subject and form.edits else f"button-send-{form.key}"
     rows.insert(0, (Button(label(language, send), tap=tap(draft, "send")),))
     rows.append((Button(label(language, "button-cancel"), tap=tap(draft, "cancel")),))
     return text, rows
@@ -156,5 +159,5 @@ def _in_words(work: Work, language: str, draft: Draft, question: Question, value
             return day_in_words(language, date.fromisoformat(value))
         case Kind.NAME:
             return Html(f"<code>{escaped(value)}</code>")
-        case Kind.NUMBER_TAIL | Kind.YEAR | Kind.TEXT:
+        case Kind.NUMBER_TAIL | Kind.YEAR | Kind.ISSUE_PLACE | Kind.WORDS | Kind.CODE:
             return value

@@ -1,5 +1,6 @@
 """The table of routes: which update goes to which handler."""
 
+import re
 from typing import Any, TypeAlias
 
 from telegram.ext import (
@@ -11,8 +12,20 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import claims, documents, forms, moderation, people, search, start, watches
-from handlers.boundary import Boundary, Handler
+from handlers import (
+    claims,
+    conversations,
+    documents,
+    forms,
+    handovers,
+    moderation,
+    people,
+    privacy,
+    search,
+    start,
+    watches,
+)
+from handlers.boundary import Boundary, Callback, Handler
 
 _Route: TypeAlias = BaseHandler[Any, Any, Any]
 
@@ -25,9 +38,24 @@ COMMANDS: dict[str, Handler] = {
     "settings": people.settings,
     "language": people.language,
     "help": people.show_help,
+    "share": conversations.share_command,
+    "privacy": privacy.policy,
+    "mydata": privacy.my_data,
+    "delete": privacy.ask_delete,
     "cancel": forms.cancel,
 }
-"""Every command; all but `start` stand in the command menu, in this order."""
+"""Every command of everybody; all but `start` stand in the command menu, in this order."""
+
+MODERATORS_COMMANDS: dict[str, Handler] = {
+    "queue": moderation.queue,
+    "audit": moderation.audit,
+    "role": moderation.role,
+    "hide": moderation.hide,
+}
+"""Commands that only moderators may use, in their chat or in private."""
+
+FOR_ALL = {"privacy", "mydata", "delete", "delete.sure"}
+"""What even a banned person may do."""
 
 TAPS: dict[str, Handler] = {
     "q:": forms.tapped,
@@ -38,38 +66,95 @@ TAPS: dict[str, Handler] = {
     "lost": watches.lost,
     "watch": watches.after_search,
     "decline:": watches.decline,
-    "claim:": claims.ask,
-    "claimed:": claims.claim,
+    "claim:": claims.claim,
+    "state:": claims.state,
+    "describe:": claims.describe,
+    "talk:": conversations.talk,
+    "untalk:": conversations.untalk,
+    "talks:": conversations.show,
+    "share:": conversations.ask,
+    "stop:": conversations.ask,
+    "money:": conversations.ask,
+    "complain:": conversations.ask,
+    "sure.": conversations.sure,
+    "absent:": conversations.absent,
+    "anyway:": conversations.release,
+    "unsent:": conversations.drop,
+    "code:": handovers.show_code,
+    "handed:": handovers.ask_code,
+    "given:": handovers.given,
+    "received:": handovers.received,
+    "handin:": handovers.hand_in,
+    "story:": handovers.story,
+    "renew:": documents.renew,
     "my:": documents.item,
     "my": documents.my,
     "edit:": documents.edit,
     "withdraw:": documents.ask_withdraw,
     "gone:": documents.withdraw,
-    "approve:": moderation.approve,
-    "reject:": moderation.reject,
+    "aboutme:": moderation.ask_about_me,
+    "hideme:": moderation.about_me,
+    "answer:": moderation.answer,
+    "privacy": privacy.policy,
+    "mydata": privacy.my_data,
+    "delete": privacy.ask_delete,
+    "delete.sure": privacy.delete,
+    "unconsent": privacy.ask_unconsent,
+    "unconsent.sure": privacy.unconsent,
+}
+"""Callback data in private chats: a prefix that ends in `:` or `.`, or the whole of it."""
+
+MODERATORS_TAPS: dict[str, Handler] = {
+    "case:": moderation.case,
     "resend:": moderation.send_again,
     "leave:": moderation.leave,
 }
-"""Callback data: a prefix that ends in `:`, or the whole of it."""
+"""The same for moderators, in whatever chat they act."""
 
 
 def routes(boundary: Boundary) -> list[_Route]:
     """The PTB handlers, the first that fits an update wins."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    edited = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
+    group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
     commands: list[_Route] = [
-        CommandHandler(name, boundary.on(handler), filters=private) for name, handler in COMMANDS.items()
+        CommandHandler(name, boundary.on(handler, for_all=name in FOR_ALL), filters=private)
+        for name, handler in COMMANDS.items()
+    ]
+    moderators: list[_Route] = [
+        CommandHandler(name, boundary.on(moderation.unless_elsewhere(handler)), filters=private | group)
+        for name, handler in MODERATORS_COMMANDS.items()
     ]
     taps: list[_Route] = [
-        CallbackQueryHandler(boundary.on(handler), pattern=f"^{data}" if data.endswith(":") else f"^{data}$")
+        CallbackQueryHandler(
+            boundary.on(people.in_private(handler), for_all=data in FOR_ALL), pattern=_pattern(data)
+        )
         for data, handler in TAPS.items()
     ]
+    taps += [
+        CallbackQueryHandler(boundary.on(handler), pattern=_pattern(data))
+        for data, handler in MODERATORS_TAPS.items()
+    ]
+
+    def sent(handler: Handler) -> Callback:
+        """What a person sends may be meant for a case's author or for the other side of a conversation."""
+        return boundary.on(moderation.or_question(conversations.or_pass_on(handler)))
+
     return [
         *commands,
+        *moderators,
         *taps,
         CallbackQueryHandler(boundary.on(people.stale)),
-        MessageHandler(private & filters.LOCATION, boundary.on(forms.located)),
-        MessageHandler(private & (filters.PHOTO | filters.Document.ALL), boundary.on(documents.photo)),
-        MessageHandler(private & filters.TEXT & ~filters.COMMAND, boundary.on(forms.typed)),
-        MessageHandler(private & ~filters.StatusUpdate.ALL, boundary.on(forms.other)),
+        MessageHandler(private & filters.LOCATION, sent(forms.located)),
+        MessageHandler(private & (filters.PHOTO | filters.Document.ALL), sent(documents.photo)),
+        MessageHandler(private & filters.TEXT & ~filters.COMMAND, sent(handovers.or_brought(forms.typed))),
+        MessageHandler(private & ~filters.StatusUpdate.ALL, sent(forms.other)),
+        MessageHandler(edited, boundary.on(conversations.mended)),
+        MessageHandler(group & filters.REPLY & filters.TEXT, boundary.on(moderation.in_group)),
         ChatMemberHandler(boundary.on(people.membership), ChatMemberHandler.MY_CHAT_MEMBER),
     ]
+
+
+def _pattern(data: str) -> str:
+    known = re.escape(data)
+    return f"^{known}" if data.endswith((":", ".")) else f"^{known}$"

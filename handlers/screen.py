@@ -11,8 +11,9 @@ class Screen:
     """A screen: a message, a toast over the tapped button, or both.
 
     `in_place` replaces the tapped message instead of adding one; a message added `closes` the buttons of the
-    tapped one. `draft` is the form whose question the
-    screen shows, so that its buttons can be closed when the next question comes.
+    tapped one. `draft` is the form whose question the screen shows, so that its buttons can be closed when
+    the next question comes. `more` follows as further messages. `acknowledged`: the person's own message gets
+    a small sign that it was passed on.
     """
 
     content: Content | None = None
@@ -20,3 +21,5 @@ class Screen:
     in_place: bool = True
     closes: bool = True
     draft: Draft | None = None
+    more: tuple[Content, ...] = ()
+    acknowledged: bool = False

@@ -22,21 +22,26 @@ async def command(work: Work, person: Person, incoming: Incoming) -> Screen:
     draft = await forms.begin(work, person, SEARCH)
     if not incoming.argument:
         return questions.render(work, person, draft)
-    return await go_on(work, person, await forms.answer_text(work, draft, incoming.argument))
+    return await _go_on(work, person, await forms.answer_text(work, draft, incoming.argument))
 
 
 async def by_name(work: Work, person: Person, name: str) -> Screen:
     """Search for a name that was typed without any command."""
     draft = await forms.begin(work, person, SEARCH)
-    return await go_on(work, person, await forms.answer_text(work, draft, name))
+    return await _go_on(work, person, await forms.answer_text(work, draft, name))
 
 
-async def go_on(work: Work, person: Person, draft: Draft) -> Screen:
+async def finish(work: Work, person: Person, draft: Draft) -> Screen:
+    """Show what was found."""
+    found = await search(work, person, draft.answers)
+    return Screen(_results(work, person, draft, found), in_place=True, draft=draft)
+
+
+async def _go_on(work: Work, person: Person, draft: Draft) -> Screen:
     """Ask what is still missing, or show what was found."""
     if draft.at != PREVIEW:
         return questions.render(work, person, draft)
-    found = await search(work, person, draft.answers)
-    return Screen(_results(work, person, draft, found), in_place=True, draft=draft)
+    return await finish(work, person, draft)
 
 
 def _results(work: Work, person: Person, draft: Draft, found: Sequence[Report]) -> Content:

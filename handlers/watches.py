@@ -42,7 +42,7 @@ async def finish(work: Work, person: Person, draft: Draft) -> Screen:
 
 async def decline(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle "not mine": a watch goes on, and who has none is offered one."""
-    report = await documents.open_report(work, incoming.after("decline:"))
+    report = await documents.public_report(work, incoming.after("decline:"))
     if await watches.decline(work, person, report):
         return Screen(Content(work.catalog.text(person.language, "match-declined", code=report.code)))
     watch = Button(work.catalog.label(person.language, "button-watch"), tap="watch")

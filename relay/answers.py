@@ -1,20 +1,25 @@
 """Reading what a person sent as the answer to a question: one reader per kind, a clear refusal otherwise."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.documents import GAZETTEER_PREFIX
+from domain.documents import GAZETTEER_PREFIX, ProofKind
 from domain.errors import Refusal
 from domain.forms import FORMS, Draft, Kind, Question
 from domain.places import Place
-from matching.names import clean, is_name
+from matching.names import clean
+from matching.proofs import normal_form
 from matching.spelling import fold
+from relay import contacts
+from relay.search import is_searchable
 from relay.work import Work
 
 NAME_LENGTH = 80
 TEXT_LENGTH = 80
 TAIL_LENGTH = 4
+CODE_LENGTH = 6
 OLDEST_FIND = timedelta(days=365)
 OLDEST_PERSON = 110  # years
 AS_WRITTEN = "as_written"
@@ -23,7 +28,6 @@ LAST_SHORT_YEAR = 99
 DAYS_AGO = {"today": 0, "yesterday": 1}
 
 _UNPRINTABLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_CONTACT = re.compile(r"(?:\d[\s()\-.,/_+]*){6,}|@\w|https?:|t\.me|www\.", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`ʻʼ])*")
 _NOT_IN_NAMES = re.compile(r"[>&=@/\\#{}\[\]|*_]")
 """Signs of markup, addresses and code; `<` is not among them: machine-readable lines are full of it."""
@@ -96,7 +100,7 @@ def _spellings(work: Work, question: Question, value: str) -> set[str]:
 
 def _name(_: Work, __: Question, text: str) -> str:
     name = clean(text)
-    if _NOT_IN_NAMES.search(text) or not is_name(name) or len(name) > NAME_LENGTH:
+    if _NOT_IN_NAMES.search(text) or not is_searchable(name) or len(name) > NAME_LENGTH:
         raise Refusal("form-name-unreadable")
     return name
 
@@ -108,7 +112,7 @@ def _place(work: Work, question: Question, text: str) -> str:
 
 
 def _free_place(work: Work, question: Question, text: str) -> str:
-    if _CONTACT.search(text):  # a place is public: nobody's number may stand in it
+    if not contacts.fits_in_public(text):
         raise Refusal("form-place-no-contacts")
     return _text(work, question, text)
 
@@ -153,10 +157,37 @@ def _year(work: Work, _: Question, text: str) -> str:
 
 
 def _text(_: Work, __: Question, text: str) -> str:
-    said = " ".join(_UNPRINTABLE.sub(" ", text).split())
-    if len(said) > TEXT_LENGTH or not any(letter.isalpha() for letter in said):
-        raise Refusal("form-text-too-long", limit=TEXT_LENGTH)
+    return _short(text, TEXT_LENGTH)
+
+
+def _issue_place(work: Work, question: Question, text: str) -> str:
+    """A place of issue that says more than "the ministry", which everybody would answer."""
+    said = _text(work, question, text)
+    if not normal_form(ProofKind.ISSUE_PLACE, said):
+        raise Refusal("form-issue-place-unreadable")
     return said
+
+
+def _words(_: Work, question: Question, text: str) -> str:
+    return _short(text, question.longest)
+
+
+def _short(text: str, longest: int) -> str:
+    said = " ".join(_UNPRINTABLE.sub(" ", text).split())
+    if len(said) > longest or not any(letter.isalpha() for letter in said):
+        raise Refusal("form-text-too-long", limit=longest)
+    return said
+
+
+def _code(_: Work, __: Question, text: str) -> str:
+    """Six digits in any script, with or without spaces and dashes."""
+    digits = "".join(
+        str(unicodedata.digit(sign)) for sign in text if unicodedata.digit(sign, None) is not None
+    )
+    others = [sign for sign in text if unicodedata.digit(sign, None) is None and sign not in " -–—\u00a0"]
+    if len(digits) != CODE_LENGTH or others:
+        raise Refusal("form-code-unreadable")
+    return digits
 
 
 def _folded(text: str) -> str:
@@ -171,5 +202,7 @@ _READERS: dict[Kind, Callable[[Work, Question, str], str]] = {
     Kind.DAY: _day,
     Kind.NUMBER_TAIL: _number_tail,
     Kind.YEAR: _year,
-    Kind.TEXT: _text,
+    Kind.ISSUE_PLACE: _issue_place,
+    Kind.WORDS: _words,
+    Kind.CODE: _code,
 }

@@ -39,9 +39,16 @@ def card(work: Work, language: str, report: Report) -> str:
         name=public_name(work, language, report.name),
         place=place_in_words(work, language, report.place),
         day=day_in_words(language, report.day),
-        whereabouts=label(language, f"whereabouts-{report.whereabouts}"),
+        whereabouts=_whereabouts(work, language, report),
         code=report.code,
     )
+
+
+def _whereabouts(work: Work, language: str, report: Report) -> str:
+    """Where the document is now, and at which of them."""
+    where = work.catalog.label(language, f"whereabouts-{report.whereabouts}")
+    exactly = place_in_words(work, language, report.handed_place) if report.handed_place else ""
+    return f"{where}: {exactly}" if exactly else where
 
 
 def item_link(work: Work, report: Report) -> str:

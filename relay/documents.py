@@ -1,34 +1,43 @@
-"""Found documents: reporting one, changing it, taking it back."""
+"""Found documents: reporting one, changing it, handing it in, taking it back."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import TypedDict
 
-from domain.documents import Country, DocumentType, ProofKind, Report, ReportState, Whereabouts
+from domain.cases import CaseKind
+from domain.documents import (
+    AUTHORITIES,
+    LIVE_STATES,
+    Country,
+    DocumentType,
+    Report,
+    ReportState,
+    Whereabouts,
+)
 from domain.errors import Refusal
-from domain.forms import KEPT, SKIPPED, Draft
+from domain.forms import FOUND, Draft
 from domain.ids import new_code
 from domain.people import Person
-from relay import matches, moderation, posts, publication
+from relay import caps, cases, endings, matches, proofs, publication
+from relay.caps import Cap
 from relay.work import Work
-from storage import documents, drafts
+from storage import conversations, documents, drafts
 
 LISTED = 10
-SALT_BYTES = 16
-LIVE_STATES = (ReportState.QUEUED, ReportState.OPEN)
 
 
 async def save_report(work: Work, person: Person, draft: Draft) -> Report:
     """Make the report a draft describes, or change the one it edits; Refusal over the daily cap."""
     if draft.subject:
-        report = await _change(work, person, draft)
+        report = await _changed(work, person, draft)
     else:
-        report = await _add(work, person, draft)
-    await _save_proofs(work, report, draft)
+        report = await _added(work, person, draft)
+    shown = {question.key for question in FOUND.shown(draft.answers)}
+    await proofs.save(work, report, {key: draft.answers[key] for key in shown if key in draft.answers})
     await matches.index_report(work, report)
     await drafts.drop(work.tx, person.id)
-    return report
+    return await _let_out(work, person, report)
 
 
 async def own(work: Work, person: Person, report_id: str) -> Report:
@@ -39,69 +48,125 @@ async def own(work: Work, person: Person, report_id: str) -> Report:
     return report
 
 
+async def editable(work: Work, person: Person, report_id: str) -> Report:
+    """An own report that may be changed; Refusal while its owner is being talked to or it is hidden."""
+    report = await own(work, person, report_id)
+    if report.state in (ReportState.CLAIMED, ReportState.HIDDEN):
+        raise Refusal(f"my-{report.state}")
+    return report
+
+
 async def of_finder(work: Work, person: Person) -> Sequence[Report]:
     """A person's unfinished reports, newest first."""
     return await documents.of_finder(work.tx, person.id, LISTED)
 
 
-async def open_report(work: Work, code: str) -> Report:
-    """The open report of a public code; Refusal when there is none or it has ended."""
+async def public_report(work: Work, code: str) -> Report:
+    """The report of a public code that everybody may see; Refusal when there is none or it has ended."""
     report = await documents.find_code(work.tx, code)
-    if report is None or report.state is not ReportState.OPEN:
+    if report is None or not report.is_public:
         raise Refusal("document-gone")
     return report
-
-
-async def proof_kinds(work: Work, report: Report) -> frozenset[ProofKind]:
-    """Which secret facts the finder gave."""
-    return await documents.proof_kinds(work.tx, report.id)
 
 
 async def withdraw(work: Work, person: Person, report_id: str) -> Report:
     """Take a report back: its post says so and loses everything personal."""
     report = await own(work, person, report_id)
-    await documents.end(work.tx, report.id, ReportState.WITHDRAWN, work.now)
-    await matches.forget(work, report.id)
-    if not await posts.close(work, report):
-        await moderation.ask_removal(work, report)
-    return report
+    return await endings.finish(work, report, ReportState.WITHDRAWN)
 
 
-async def _add(work: Work, person: Person, draft: Draft) -> Report:
-    since = datetime.combine(work.today, datetime.min.time(), work.policy.zone)
-    if await documents.count_of_finder(work.tx, person.id, since) >= work.policy.reports_per_day:
-        raise Refusal("found-too-many", limit=work.policy.reports_per_day)
-    state = _first_state(work)
+async def hand_in(work: Work, person: Person, draft: Draft) -> Report:
+    """The finder has left the document where its owner can fetch it; who was claiming it is told where."""
+    report = await own(work, person, draft.subject or "")
+    if report.state is ReportState.HIDDEN:
+        raise Refusal("my-hidden")
+    await drafts.drop(work.tx, person.id)
+    handed = replace(
+        report,
+        whereabouts=Whereabouts(draft.answers["handed_to"]),
+        handed_place=draft.answers["handed_place"],
+    )
+    if handed.state in (ReportState.QUEUED, ReportState.SHADOWED):
+        await documents.save(work.tx, handed)
+        await cases.refresh(work, handed.id, CaseKind.REVIEW)
+        return handed
+    going = await conversations.of_report(work.tx, report.id)
+    handed = replace(handed, state=ReportState.WITH_AUTHORITIES, renewed_at=work.now)
+    await documents.save(work.tx, handed)
+    await publication.tell_handed_in(work, handed, going)
+    await publication.publish(work, handed)
+    return handed
+
+
+async def renew(work: Work, person: Person, report_id: str) -> Report:
+    """Open a report again that ran out, or say that it still holds; Refusal when it ended otherwise."""
+    report = await documents.get(work.tx, report_id)
+    if report is None or report.finder_id != person.id or not report.name:
+        raise Refusal("my-gone")
+    if report.state is not ReportState.EXPIRED:
+        raise Refusal("my-gone")
+    state = ReportState.SHADOWED if person.is_shadowed else _published(report)
+    renewed = replace(report, state=state, renewed_at=work.now, ended_at=None)
+    await documents.save(work.tx, renewed)
+    await matches.index_report(work, renewed)
+    if renewed.is_public:
+        await publication.publish(work, renewed)
+    return renewed
+
+
+async def approve(work: Work, report: Report) -> Report:
+    """Show a report that waited for moderators to everybody."""
+    shown = replace(report, state=_published(report), renewed_at=work.now)
+    await documents.save(work.tx, shown)
+    if shown.state is ReportState.WITH_AUTHORITIES:
+        await publication.tell_handed_in(work, shown, None)
+    await publication.publish(work, shown)
+    return shown
+
+
+async def _added(work: Work, person: Person, draft: Draft) -> Report:
+    await caps.spend(work, person, Cap.REPORT)
     report = Report(
         id=work.new_id(),
         code=await _free_code(work),
         finder_id=person.id,
-        state=state,
+        state=_first_state(person),
         created_at=work.now,
+        renewed_at=work.now,
         **_description(draft),
     )
     await documents.add(work.tx, report)
-    if state is ReportState.OPEN:
-        await publication.publish(work, report)
-    else:
-        await moderation.ask_review(work, report)
     return report
 
 
-def _first_state(work: Work) -> ReportState:
-    """Where a new or changed report begins: in public, or before a moderator."""
-    return ReportState.OPEN if work.policy.auto_approve else ReportState.QUEUED
-
-
-async def _change(work: Work, person: Person, draft: Draft) -> Report:
-    former = await own(work, person, draft.subject or "")
-    report = replace(former, **_description(draft), state=_first_state(work))
+async def _changed(work: Work, person: Person, draft: Draft) -> Report:
+    former = await editable(work, person, draft.subject or "")
+    report = replace(former, **_description(draft), state=_first_state(person))
     await documents.save(work.tx, report)
-    if report.state is ReportState.OPEN:
-        await publication.publish(work, report)
-    else:
-        await moderation.ask_review(work, report)
     return report
+
+
+def _first_state(person: Person) -> ReportState:
+    return ReportState.SHADOWED if person.is_shadowed else ReportState.QUEUED
+
+
+async def _let_out(work: Work, person: Person, report: Report) -> Report:
+    """Show a new or changed report to everybody, or to moderators first; the former card is settled.
+
+    A person banned in silence is told the same as everybody, and nobody else is told anything.
+    """
+    if person.is_shadowed:
+        return replace(report, state=_published(report)) if work.policy.auto_approve else report
+    await cases.settle(work, report.id)
+    if work.policy.auto_approve:
+        return await approve(work, report)
+    await cases.open_case(work, CaseKind.REVIEW, report, subject=report.id, about_id=report.finder_id)
+    return report
+
+
+def _published(report: Report) -> ReportState:
+    handed_in = report.whereabouts in AUTHORITIES
+    return ReportState.WITH_AUTHORITIES if handed_in else ReportState.OPEN
 
 
 async def _free_code(work: Work) -> str:
@@ -118,26 +183,18 @@ class _Description(TypedDict):
     place: str
     day: date
     whereabouts: Whereabouts
+    handed_place: str
 
 
 def _description(draft: Draft) -> _Description:
     answers = draft.answers
+    whereabouts = Whereabouts(answers["whereabouts"])
     return {
         "type": DocumentType(answers["type"]),
         "country": Country(answers["country"]),
         "name": answers["name"],
         "place": answers["place"],
         "day": date.fromisoformat(answers["day"]),
-        "whereabouts": Whereabouts(answers["whereabouts"]),
+        "whereabouts": whereabouts,
+        "handed_place": answers.get("handed_place", "") if whereabouts in AUTHORITIES else "",
     }
-
-
-async def _save_proofs(work: Work, report: Report, draft: Draft) -> None:
-    """Hash the secret facts, case and spaces not counting; what was skipped is forgotten."""
-    given = {kind: draft.answers.get(kind, SKIPPED) for kind in ProofKind}
-    kept = [kind for kind, fact in given.items() if fact == KEPT]
-    await documents.drop_proofs(work.tx, report.id, kept)
-    for kind, fact in given.items():
-        if fact not in (SKIPPED, KEPT):
-            folded = " ".join(fact.casefold().split())
-            await documents.add_proof(work.tx, report.id, kind, folded, work.ids.entropy(SALT_BYTES))

@@ -7,7 +7,7 @@ from domain import forms
 from domain.errors import Refusal
 from domain.forms import FORMS, PREVIEW, Draft, Form, Question
 from domain.people import Person
-from relay import answers
+from relay import answers, conversations
 from relay.work import Work
 from storage import drafts, outbox
 
@@ -45,15 +45,17 @@ async def begin(
 ) -> Draft:
     """Start a form in place of any other; `given` answers are not asked again.
 
-    With `subject` (the report or watch to edit) the form opens at its preview.
+    With all of them given (what is edited) it opens at its preview. Whoever fills a form talks to the bot,
+    not to the other side of a conversation.
     """
+    await conversations.leave(work, person)
     given = given or {}
     filled = {**form.defaults(), **given}
     draft = Draft(
         id=work.new_id(),
         person_id=person.id,
         form=form.key,
-        at=PREVIEW if subject else forms.first_open(form, filled),
+        at=forms.first_open(form, filled),
         answers=filled,
         revision=1,
         given=tuple(given),
@@ -67,6 +69,15 @@ async def begin(
         draft = replace(draft, answers={**draft.answers, "day": today})
     await drafts.save(work.tx, draft)
     return draft
+
+
+async def begin_about(
+    work: Work, person: Person, form: Form, subject: str, given: Mapping[str, str] | None = None
+) -> Draft:
+    """Start a short form about something; Refusal while a half-filled report or watch would be lost by it."""
+    if await unfinished(work, person) is not None:
+        raise Refusal("form-finish-first")
+    return await begin(work, person, form, given, subject)
 
 
 async def begin_watch(work: Work, person: Person) -> Draft:

@@ -28,9 +28,9 @@ async def forget(work: Work, subject_id: str) -> None:
 
 
 async def reports_named(work: Work, name: str) -> Sequence[tuple[Report, float]]:
-    """Open reports whose name may be this one, likeliest first, each with its score of at least SHOW."""
+    """Public reports whose name may be this one, likeliest first, each with its score of at least SHOW."""
     ids = await names.candidates(work.tx, Indexed.REPORT, keys(name), CANDIDATES)
-    scored = [(report, score(name, report.name)) for report in await documents.open_among(work.tx, ids)]
+    scored = [(report, score(name, report.name)) for report in await documents.public_among(work.tx, ids)]
     return sorted(
         (pair for pair in scored if pair[1] >= SHOW),
         key=lambda pair: (-pair[1], pair[0].created_at),
@@ -48,7 +48,7 @@ async def watches_for(work: Work, report: Report) -> Sequence[Watch]:
 
 
 async def reports_for(work: Work, watch: Watch) -> Sequence[Report]:
-    """Open reports by other people that this watch should be told of, likeliest first."""
+    """Public reports by other people that this watch should be told of, likeliest first."""
     return [
         report
         for report, _ in await reports_named(work, watch.name)

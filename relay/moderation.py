@@ -1,125 +1,179 @@
-"""Moderation: reports that wait for a yes, and posts whose fate is in doubt."""
+"""Moderation: the queue, deciding and taking back, questions to an author, the log."""
 
-import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from domain.cases import DECISIONS, Action, Case, CaseKind, CaseState, Decision, Reason, Record
 from domain.documents import Report, ReportState
 from domain.errors import Refusal
-from domain.messages import Button, Content, DeliveryState
-from locales.catalog import Html
-from relay import cards, posts, publication
-from relay.people import meet
+from domain.forms import Draft
+from domain.messages import Button, Content
+from domain.people import Person
+from relay import caps, case_cards, cases, documents, rulings
+from relay.caps import Cap
 from relay.work import Work
-from storage import documents, outbox, people
+from storage import audit, drafts, volunteers
+from storage import cases as stored
+from storage import documents as reports
 
-AT_ONCE = 20
-"""How many troubles are told of in one go."""
+LOGGED = 20
+LOOKED_BACK = 200
+"""So many lines of the log about one report tell whether somebody had it hidden before."""
 
-
-def may_moderate(work: Work, chat_id: int, telegram_id: int) -> bool:
-    """Whether a tap in this chat by this person counts as a moderator's."""
-    in_chat = work.policy.moderators_chat is not None and chat_id == work.policy.moderators_chat
-    return in_chat or telegram_id in work.policy.owner_ids
-
-
-async def tell(work: Work, content: Content) -> None:
-    """Tell the moderators' chat, or each owner of the page where there is none."""
-    if work.policy.moderators_chat is not None:
-        await work.tell_chat(work.policy.moderators_chat, content)
-        return
-    for telegram_id in work.policy.owner_ids:
-        owner = await meet(work, telegram_id, work.moderators_language)
-        await work.tell(owner.id, content)
+SHOWN = 5
 
 
-async def ask_review(work: Work, report: Report) -> None:
-    """Ask the moderators about a report that waits; the buttons hold for what it says now."""
-    language = work.moderators_language
-    text = work.catalog.text(
-        language, "review-card", card=Html(cards.card(work, language, report)), name=report.name
-    )
-    present = f"{report.code}:{_stamp(report)}"
-    approve = Button(work.catalog.label(language, "button-approve"), tap=f"approve:{present}")
-    reject = Button(work.catalog.label(language, "button-reject"), tap=f"reject:{present}")
-    await tell(work, Content(text, ((approve, reject),)))
+async def open_one(work: Work, case_id: str) -> Case:
+    """A case that waits; Refusal when it was decided."""
+    case = await stored.get(work.tx, case_id)
+    if case is None:
+        raise Refusal("tap-stale")
+    if case.state is not CaseState.OPEN:
+        raise Refusal("case-decided-already")
+    return case
 
 
-async def approve(work: Work, code: str, stamp: str) -> Report:
-    """Open a waiting report; Refusal when somebody decided before or the finder changed it meanwhile."""
-    report = await _waiting(work, code, stamp)
-    report = replace(report, state=ReportState.OPEN)
-    await documents.save(work.tx, report)
-    await publication.publish(work, report)
-    await _tell_finder(work, report, "review-approved-finder")
-    return report
+async def decide(
+    work: Work, moderator: Person, case_id: str, decision: Decision, reason: Reason | None = None
+) -> Case:
+    """Decide a case: its effects, its cards, a line in the log.
 
-
-async def reject(work: Work, code: str, stamp: str) -> Report:
-    """Close a waiting report; Refusal when somebody decided before or the finder changed it meanwhile."""
-    report = await _waiting(work, code, stamp)
-    if not await posts.close(work, report):  # it was public before the change that is rejected now
-        await ask_removal(work, report)
-    await documents.end(work.tx, report.id, ReportState.REJECTED, work.now)
-    await _tell_finder(work, report, "review-rejected-finder")
-    return report
-
-
-async def ask_removal(work: Work, report: Report) -> None:
-    """Ask the moderators to look for a post that may be out although its report was taken back."""
-    text = work.catalog.text(work.moderators_language, "trouble-delete", code=report.code)
-    await tell(work, Content(text))
-
-
-async def report_troubles(work: Work) -> int:
-    """Tell the moderators of posts that failed or are in doubt, once each; how many."""
-    troubles = await outbox.unreported_troubles(work.tx, AT_ONCE)
-    for delivery, report_id, state, problem in troubles:
-        report = await documents.get(work.tx, report_id)
-        if report is not None:
-            await tell(work, _trouble(work, report, delivery, state, problem))
-        await outbox.mark_reported(work.tx, delivery, work.now)
-    return len(troubles)
-
-
-async def send_again(work: Work, delivery: str, code: str) -> None:
-    """Send a report's post that failed or is in doubt once more, as it should read by now.
-
-    Refusal when that was done before, or when the report has ended and nothing need be posted.
+    Refusal when somebody was quicker, or when what it is about has moved on.
     """
-    report = await documents.find_code(work.tx, code)
-    if report is None or not await posts.is_wanted(work, report, delivery):
+    case = await open_one(work, case_id)
+    if decision not in DECISIONS[case.kind]:
+        raise Refusal("tap-stale")
+    decided = replace(
+        case,
+        state=CaseState.DECIDED,
+        decision=decision,
+        decided_by=moderator.id,
+        decided_at=work.now,
+    )
+    await stored.save(work.tx, decided)  # first, so that what ends by it does not settle it again
+    former = await rulings.RULINGS[decision].do(work, decided, reason)
+    decided = replace(decided, former=former)
+    await cases.save(work, decided)
+    await _record(work, moderator, Action.DECIDED, decided, decision)
+    return decided
+
+
+async def undo(work: Work, moderator: Person, case_id: str) -> Case:
+    """Take a decision back within 5 minutes; Refusal later, or when things have moved on."""
+    case = await stored.get(work.tx, case_id)
+    if case is None or case.decision is None or case.decided_at is None:
+        raise Refusal("case-undone-already")
+    if work.now - case.decided_at > case_cards.UNDO_WITHIN or case.decision is Decision.SETTLED:
+        raise Refusal("undo-late")
+    await rulings.RULINGS[case.decision].undo(work, case)
+    waiting = replace(case, state=CaseState.OPEN, decision=None, decided_by=None, decided_at=None, former={})
+    await cases.save(work, waiting)
+    await _record(work, moderator, Action.UNDONE, case, case.decision)
+    return waiting
+
+
+async def ask(work: Work, moderator: Person, case: Case, words: str) -> None:
+    """Ask the person a case is about; their answer will stand on the card. Refusal when there is nobody."""
+    if case.state is not CaseState.OPEN:
+        raise Refusal("case-decided-already")
+    if case.about_id is None:
+        raise Refusal("case-nobody-to-ask")
+    asked = case_cards.clipped(words)
+    author = await work.person(case.about_id)
+    if author.is_gone:
+        raise Refusal("case-nobody-to-ask")
+    report = await reports.get(work.tx, case.report_id)
+    text = work.catalog.text(
+        author.language, "moderator-asks", words=asked, code=report.code if report else "—"
+    )
+    button = Button(work.catalog.label(author.language, "button-answer"), tap=f"answer:{case.id}")
+    await work.tell(author.id, Content(text, ((button,),)))
+    without = {key: value for key, value in case.details.items() if key != "answered"}
+    await cases.save(work, replace(case, details={**without, "asked": asked}))
+    await _record(work, moderator, Action.ASKED, case, case.kind)
+
+
+async def asked_of(work: Work, person: Person, case_id: str) -> Case:
+    """The case about which a person was asked; Refusal when it is not theirs or was decided."""
+    case = await open_one(work, case_id)
+    if case.about_id != person.id or "asked" not in case.details:
+        raise Refusal("tap-stale")
+    return case
+
+
+async def answer(work: Work, person: Person, draft: Draft) -> None:
+    """Put the author's answer on the card."""
+    case = await asked_of(work, person, draft.subject or "")
+    await drafts.drop(work.tx, person.id)
+    await cases.save(work, replace(case, details={**case.details, "answered": draft.answers["words"]}))
+    await _record(work, person, Action.ANSWERED, case, case.kind)
+
+
+async def about_me(work: Work, person: Person, code: str) -> Report:
+    """Hide a report at once because somebody says that it is about them; moderators look afterwards.
+
+    Refusal over the daily cap, for its finder, who can take it back, and when moderators have shown it again
+    after this person had it hidden.
+    """
+    report = await documents.public_report(work, code)
+    if report.finder_id == person.id:
+        raise Refusal("claim-own")
+    if await _has_hidden(work, person, report):
+        raise Refusal("case-decided-already")
+    await caps.spend(work, person, Cap.HIDE)
+    if not person.is_shadowed:
+        await hide(work, report, person, person.id)
+    return report
+
+
+async def hide(work: Work, report: Report, by: Person, about_id: str) -> None:
+    """Hide a public report and open a case about it; `about_id` is whoever may be asked or banned."""
+    if not report.is_public:
         raise Refusal("document-gone")
-    if not await outbox.requeue(work.tx, delivery, work.now):
-        raise Refusal("trouble-settled")
-    await outbox.rewrite(work.tx, delivery, posts.present(work, report))
+    await rulings.hide(work, report)
+    hidden = replace(report, state=ReportState.HIDDEN)
+    await cases.open_case(
+        work, CaseKind.ABOUT_ME, hidden, subject=report.id, about_id=about_id, opened_by=by.id
+    )
 
 
-def _trouble(work: Work, report: Report, delivery: str, state: DeliveryState, problem: str) -> Content:
-    language = work.moderators_language
-    text_id = "trouble-unknown" if state is DeliveryState.UNKNOWN else "trouble-undeliverable"
-    text = work.catalog.text(language, text_id, code=report.code, problem=problem)
-    again = Button(work.catalog.label(language, "button-send-again"), tap=f"resend:{delivery}:{report.code}")
-    leave = Button(work.catalog.label(language, "button-leave"), tap=f"leave:{delivery}")
-    return Content(text, ((again, leave),))
-
-
-def _stamp(report: Report) -> str:
-    """A short mark of what a report says, so that a yes never holds for other words."""
-    said = (report.type, report.country, report.name, report.place, report.day.isoformat())
-    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:8]
-
-
-async def _waiting(work: Work, code: str, stamp: str) -> Report:
-    report = await documents.find_code(work.tx, code)
+async def hide_subject(work: Work, moderator: Person, case_id: str) -> None:
+    """Hide the report behind a case."""
+    case = await open_one(work, case_id)
+    report = await reports.get(work.tx, case.report_id)
     if report is None:
         raise Refusal("document-gone")
-    if report.state is not ReportState.QUEUED:
-        raise Refusal("review-decided")
-    if stamp != _stamp(report):
-        raise Refusal("review-changed")
-    return report
+    await hide(work, report, moderator, report.finder_id)
 
 
-async def _tell_finder(work: Work, report: Report, text_id: str) -> None:
-    finder = await people.get(work.tx, report.finder_id)
-    await work.tell(finder.id, Content(work.catalog.text(finder.language, text_id, code=report.code)))
+async def by_message(work: Work, recipient: str, message: int) -> Case | None:
+    """The case that a message of the bot's shows in a chat."""
+    return await stored.shown_as(work.tx, recipient, message)
+
+
+async def queue(work: Work) -> Mapping[CaseKind, int]:
+    """How many cases of each kind wait; the oldest are shown anew."""
+    for case in await stored.oldest_open(work.tx, SHOWN):
+        await cases.show(work, case)
+    return await stored.count_open(work.tx)
+
+
+async def log(work: Work, subject: str | None) -> Sequence[tuple[Record, str]]:
+    """The last lines of the audit log, newest first, each with the first name of who acted (`—`: unknown)."""
+    records = await audit.newest(work.tx, LOGGED, subject)
+    names = await volunteers.names(work.tx, [record.actor_id for record in records if record.actor_id])
+    return [(record, names.get(record.actor_id or "", "—")) for record in records]
+
+
+async def _has_hidden(work: Work, person: Person, report: Report) -> bool:
+    """Whether a person had this report hidden before: that it is public now was decided since."""
+    records = await audit.newest(work.tx, LOOKED_BACK, report.code)
+    return any(
+        record.actor_id == person.id and record.action is Action.OPENED and record.note == CaseKind.ABOUT_ME
+        for record in records
+    )
+
+
+async def _record(work: Work, person: Person, action: Action, case: Case, note: str) -> None:
+    report = await reports.get(work.tx, case.report_id)
+    await cases.record(work, person.id, action, report.code if report else "", note)

@@ -6,7 +6,7 @@ from domain.errors import Refusal
 from domain.people import Person
 from locales.choice import NAMES, choose
 from relay.work import Work
-from storage import outbox, people
+from storage import bans, conversations, outbox, people
 
 
 async def meet(work: Work, telegram_id: int, client_language: str | None) -> Person:
@@ -14,7 +14,7 @@ async def meet(work: Work, telegram_id: int, client_language: str | None) -> Per
 
     A person who had blocked the bot is reachable again, and what they missed is queued.
     """
-    person = await people.find(work.tx, telegram_id)
+    person = await people.find(work.tx, telegram_id, work.now)
     if person is None:
         return await _welcome(work, telegram_id, client_language)
     if person.reachable:
@@ -22,7 +22,13 @@ async def meet(work: Work, telegram_id: int, client_language: str | None) -> Per
     person = replace(person, reachable=True)
     await people.save(work.tx, person)
     await outbox.requeue_unreachable(work.tx, person.id, work.now)
+    await conversations.mark_present(work.tx, person.id)
     return person
+
+
+async def is_known(work: Work, telegram_id: int) -> bool:
+    """Whether there is such a person."""
+    return await people.find(work.tx, telegram_id, work.now) is not None
 
 
 async def choose_language(work: Work, person: Person, language: str) -> Person:
@@ -65,6 +71,7 @@ async def _welcome(work: Work, telegram_id: int, client_language: str | None) ->
         consented_at=None,
         reachable=True,
         intent=None,
+        known_since=work.now,
     )
-    await people.add(work.tx, person, work.now)
-    return person
+    await people.add(work.tx, person)
+    return replace(person, ban=await bans.find(work.tx, telegram_id, work.now))

@@ -10,6 +10,7 @@ INBOX_KEPT = timedelta(days=3)
 
 DRAFTS_KEPT = timedelta(days=7)
 COUNTERS_KEPT = timedelta(days=2)
+TRIES_KEPT = timedelta(days=2)
 REPLIES_KEPT = timedelta(days=2)
 
 
@@ -18,6 +19,6 @@ async def tidy(work: Work) -> dict[str, int]:
     return {
         "inbox": await inbox.drop_older(work.tx, work.now - INBOX_KEPT),
         "drafts": await drafts.drop_older(work.tx, work.now - DRAFTS_KEPT),
-        "counters": await counters.drop_older(work.tx, work.today - COUNTERS_KEPT),
+        "counters": await counters.drop_older(work.tx, work.today - COUNTERS_KEPT, work.now - TRIES_KEPT),
         "replies": await outbox.drop_older(work.tx, work.now - REPLIES_KEPT),
     }

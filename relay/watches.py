@@ -1,16 +1,17 @@
 """Watches: an owner waits, and is told of every find that may be theirs, once each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from domain.documents import Country, DocumentType, Report, Watch, WatchState
+from domain.documents import Country, DocumentType, ProofKind, Report, Watch, WatchState
 from domain.errors import Refusal
-from domain.forms import Draft
+from domain.forms import KEPT, LOST, SKIPPED, Draft
 from domain.messages import Button, Content
 from domain.people import Person
 from locales.catalog import Html
-from relay import cards, matches
+from relay import caps, cards, matches, posts, proofs
+from relay.caps import Cap
 from relay.work import Work
-from storage import drafts, people, watches
+from storage import drafts, watches
 
 LISTED = 10
 SHOWN = 5  # as in a search: never a list of everything
@@ -18,24 +19,39 @@ SHOWN = 5  # as in a search: never a list of everything
 
 async def save_watch(work: Work, person: Person, draft: Draft) -> tuple[Watch, Sequence[Report]]:
     """Open the watch a draft describes, or change the one it edits; with the open finds not told before."""
-    if draft.subject:
-        await own(work, person, draft.subject)
-    elif await watches.count_open(work.tx, person.id) >= work.policy.open_watches:
+    await caps.seek(work, person, draft.answers["name"])
+    await caps.spend(work, person, Cap.WATCH)
+    former = await own(work, person, draft.subject) if draft.subject else None
+    if former is None and await watches.count_open(work.tx, person.id) >= work.policy.open_watches:
         raise Refusal("lost-too-many", limit=work.policy.open_watches)
-    watch = _watch(work, person, draft)
+    watch = _watch(work, person, draft, _facts(draft, former))
     await (watches.save if draft.subject else watches.add)(work.tx, watch)
     await matches.index_watch(work, watch)
     await drafts.drop(work.tx, person.id)
+    if person.is_shadowed:
+        return watch, []
     found = await matches.reports_for(work, watch)
-    return watch, [report for report in found[:SHOWN] if await _first_time(work, report, watch)]
+    fresh = [report for report in found[:SHOWN] if await _first_time(work, report, watch)]
+    return watch, await _sure_first(work, person, watch, fresh)
 
 
 async def tell_watchers(work: Work, report: Report) -> None:
-    """Tell every owner whose watch may mean this report, unless they were told before."""
-    for watch in await matches.watches_for(work, report):
-        if await _first_time(work, report, watch):
-            person = await people.get(work.tx, watch.person_id)
-            await work.tell(person.id, notice(work, person.language, report))
+    """Tell every owner whose watch may mean this report, unless they were told before: the surest first."""
+    waiting = [
+        (watch, await work.person(watch.person_id))
+        for watch in await matches.watches_for(work, report)
+        if await _first_time(work, report, watch)
+    ]
+    sure = {
+        watch.id
+        for watch, person in waiting
+        if watch.facts and await proofs.guess(work, person, report, watch.facts)
+    }
+    waiting.sort(key=lambda pair: pair[0].id not in sure)
+    for _, person in waiting:
+        if not person.is_shadowed:
+            delivery = await work.tell(person.id, notice(work, person.language, report))
+            await posts.mention(work, report, delivery)
 
 
 def notice(work: Work, language: str, report: Report) -> Content:
@@ -74,11 +90,24 @@ async def of_owner(work: Work, person: Person) -> Sequence[Watch]:
     return await watches.of_owner(work.tx, person.id, LISTED)
 
 
+async def _sure_first(
+    work: Work, person: Person, watch: Watch, reports: Sequence[Report]
+) -> Sequence[Report]:
+    """The reports whose secret facts agree with the owner's before those of namesakes.
+
+    The order could tell whether a fact was guessed, so each comparison is a counted try.
+    """
+    if not watch.facts:
+        return reports
+    sure = {report.id for report in reports if await proofs.guess(work, person, report, watch.facts)}
+    return sorted(reports, key=lambda report: report.id not in sure)
+
+
 async def _first_time(work: Work, report: Report, watch: Watch) -> bool:
     return await watches.add_match(work.tx, report.id, watch.id, work.now)
 
 
-def _watch(work: Work, person: Person, draft: Draft) -> Watch:
+def _watch(work: Work, person: Person, draft: Draft, facts: Mapping[ProofKind, str]) -> Watch:
     return Watch(
         id=draft.subject or work.new_id(),
         person_id=person.id,
@@ -88,4 +117,13 @@ def _watch(work: Work, person: Person, draft: Draft) -> Watch:
         name=draft.answers["name"],
         place=draft.answers["place"],
         created_at=work.now,
+        facts=facts,
     )
+
+
+def _facts(draft: Draft, former: Watch | None) -> dict[ProofKind, str]:
+    """What the owner knows of the document, of that what can stand on it; what was kept stays."""
+    shown = {question.key for question in LOST.shown(draft.answers)}
+    given = {kind: draft.answers.get(kind, SKIPPED) for kind in ProofKind if kind in shown}
+    known = former.facts if former else {}
+    return {kind: known.get(kind, "") if fact == KEPT else fact for kind, fact in given.items() if fact}

@@ -8,10 +8,11 @@ from typing import TypeVar
 from domain.clock import Clock, local_day
 from domain.ids import Ids
 from domain.messages import Content, Lane, OnDoubt, Outgoing, chat
+from domain.people import Person
 from domain.policy import Policy
 from locales.catalog import Catalog
 from relay.places import Gazetteer
-from storage import outbox
+from storage import outbox, people
 from storage.transaction import Database, Transaction
 
 T = TypeVar("T")
@@ -48,9 +49,22 @@ class Work:
         delivery, _ = await self.queue(Outgoing(person_id, content, Lane.NOTICE, OnDoubt.RESEND))
         return delivery
 
-    async def tell_chat(self, chat_id: int, content: Content) -> None:
-        """Send a notice to a group."""
-        await self.queue(Outgoing(chat(chat_id), content, Lane.NOTICE, OnDoubt.RESEND))
+    async def tell_chat(self, chat_id: int, content: Content) -> str:
+        """Send a notice to a group; the delivery's id."""
+        outgoing = Outgoing(chat(chat_id), content, Lane.NOTICE, OnDoubt.RESEND)
+        return (await self.queue(outgoing))[0]
+
+    async def amend(
+        self, delivery: str, recipient: str, content: Content, *, or_delete: bool = False
+    ) -> None:
+        """Change a notice in place; with `or_delete` it goes away where it cannot be changed."""
+        await self.queue(
+            Outgoing(recipient, content, Lane.NOTICE, OnDoubt.RESEND, edits=delivery, or_delete=or_delete)
+        )
+
+    async def person(self, person_id: str) -> Person:
+        """The person of that id."""
+        return await people.get(self.tx, person_id, self.now)
 
     @property
     def moderators_language(self) -> str:

@@ -55,7 +55,9 @@ class Desk:
             await feed(self.world, self.app)
 
     async def tick(self) -> None:
+        """Let the clock's jobs run as they would by now."""
         await jobs.tell_troubles(self.app)
+        await jobs.look_after(self.app)
         await self.settle()
 
     @property

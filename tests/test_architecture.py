@@ -7,6 +7,7 @@ import re
 import tokenize
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
@@ -147,8 +148,9 @@ def passes(offences: list[str], rule: str) -> None:
 
 
 def test_modules_are_short() -> None:
-    tests = [read(path) for path in sorted((ROOT / "tests").rglob("*.py"))]
-    counted = [(module.name, module.text.count("\n")) for module in [*modules(), *tests]]
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    counted = [(module.name, module.text.count("\n")) for module in modules()]
+    counted += [(path.name, path.read_bytes().count(b"\n")) for path in tests]
     long = [f"{name}: {lines} lines" for name, lines in counted if lines > LONGEST_MODULE]
     passes(long, f"A module has at most {LONGEST_MODULE} lines; split by responsibility:")
 
@@ -247,6 +249,24 @@ def test_imports_go_down_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     configuration.configure()
     kept = use_cases.lint_imports(cache_dir=None, no_logo=True)
     assert kept, capsys.readouterr().out
+
+
+def imported(module: Module) -> set[str]:
+    """The modules of the project that a module names in its imports, dotted."""
+    found: set[str] = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def test_modules_import_one_another_in_no_circle() -> None:
+    dotted = {module.name.removesuffix(".py").replace("/", "."): module for module in modules()}
+    order = TopologicalSorter({name: imported(module) & set(dotted) for name, module in dotted.items()})
+    try:
+        order.prepare()
+    except CycleError as fault:
+        passes([" -> ".join(fault.args[1])], "What two modules share belongs into a third:")
 
 
 def test_every_package_is_under_the_import_contracts() -> None:

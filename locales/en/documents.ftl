@@ -40,6 +40,13 @@ found-queued =
 
     A volunteer will look at your report <code>{ $code }</code> and publish it. You will be told here.
 found-changed = ✅ Saved. Report <code>{ $code }</code> is up to date.
+found-handed_place = Which one, and where? Tap a place, write it, or send your location 📎.
+found-expired =
+    ⌛ Your report <code>{ $code }</code> has run out after { $days } days, and nobody sees it any more.
+
+    Is the document still with you? Open the report again, or hand it in: police, consulate or post office.
+button-renew = 🔄 Open it again
+found-renewed = ✅ Report { $code } is open again.
 found-too-many = That is the most for one day (limit: { $limit }). Please go on tomorrow.
 
 document-card =
@@ -57,11 +64,22 @@ post-found =
     🙌 <b>Found!</b>
 
     { $card }
-post-withdrawn = Report { $code } is closed.
+post-claimed =
+    🤝 <b>The owner is here: the handover is under way.</b>
+
+    { $card }
+post-returned = ❤️ <b>Returned!</b> Document { $code } is with its owner again.
+post-closed = Report { $code } is closed.
+mention-returned = ❤️ Document { $code } is with its owner again.
+mention-closed = Report { $code } is closed.
+post-story =
+    ❤️ <i>{ $words }</i>
+
+    A document came home.
+post-story-gone = ❤️ A document came home.
 
 button-mine = 🙋 This is mine
 button-mine-code = 🙋 { $code } is mine
-button-mine-sure = 🙋 Yes, it is mine
 button-not-mine = Not mine
 button-share = 📤 Share
 
@@ -88,10 +106,18 @@ my-watch-card =
     👤 <code>{ $name }</code>
     📍 { $place }
 my-gone = This is not open any more. See /my for what is.
+my-claimed = The owner is here already, so it cannot be changed now. See the conversation in /my.
+my-hidden = A volunteer is looking at this report. Please wait a little.
 state-queued = waits for a volunteer
 state-open = published
+state-claimed = the owner is here
+state-with_authorities = handed in
+state-shadowed = published
+state-hidden = hidden for now
+state-returned = returned
 state-rejected = not published
 state-withdrawn = taken back
+state-expired = run out
 
 button-edit = ✏️ Change
 button-withdraw-r = 🗑 Take back

@@ -1,17 +1,193 @@
-# Moderation: handlers/moderation.py, relay/moderation.py
+# Moderation: handlers/moderation.py, relay/moderation.py, relay/cases.py, relay/case_cards.py, relay/troubles.py
 
-review-card =
+case-review =
     🕐 <b>A report waits for you</b>
 
     { $card }
     Name in full: <code>{ $name }</code>
-button-approve = ✅ Publish
-button-reject = ✖️ Reject
-review-approved = ✅ Report { $code } is published.
-review-rejected = ✖️ Report { $code } is rejected, the finder was told.
-review-decided = Somebody has decided this already.
+case-claim =
+    🙋 <b>Somebody says: this is mine</b>
+
+    { $card }
+    Name in full: <code>{ $name }</code>
+    Secret facts: { $facts }
+
+    <b>The claimant:</b> { $claimant }
+    <b>The finder:</b> { $finder }
+case-dispute =
+    ⚖️ <b>Two say: this is mine</b>
+
+    { $card }
+    Name in full: <code>{ $name }</code>
+
+    <b>First</b> (secret facts: { $first_facts }): { $first }
+    <b>Second</b> (secret facts: { $second_facts }): { $second }
+    <b>The finder:</b> { $finder }
+case-money =
+    💸 <b>They asked me for money</b>, says { $who }. The conversation rests.
+
+    Report { $code }
+    <b>It is about:</b> { $line }
+    <b>The last messages:</b>
+    { $lines }
+case-complaint =
+    🚩 <b>A complaint</b> by { $who }. The conversation goes on.
+
+    Report { $code }
+    <b>It is about:</b> { $line }
+    <b>The last messages:</b>
+    { $lines }
+case-absence =
+    🔇 <b>The other side is gone</b>, says { $who }.
+
+    Report { $code }
+    <b>The last messages:</b>
+    { $lines }
+case-about_me =
+    🙈 <b>“This is about me”</b>: the report is hidden until you decide.
+
+    { $card }
+    Name in full: <code>{ $name }</code>
+case-story =
+    ❤️ <b>A line of thanks for the channel</b> ({ $code })
+
+    { $words }
+case-asked = <b>You asked:</b> { $words }
+case-answered = <b>The answer:</b> { $words }
+case-hint = <i>To ask the person, answer this message.</i>
+case-decided = <b>{ $decision }</b> · { $name } · { $time }
+case-past = { $kind } · { $code } · { $decision }
+facts-fit = they fit
+facts-unproven = not proven
+
+button-case-approve = ✅ Publish
+button-case-reject = ✖️ Reject …
+button-case-connect = 🤝 Connect them
+button-case-refuse = ✖️ Not theirs
+button-case-first = 1️⃣ It is the first one’s
+button-case-second = 2️⃣ It is the second one’s
+button-case-neither = ✖️ Neither one’s
+button-case-resume = ▶️ Let them go on
+button-case-end = ⏹ End the conversation
+button-case-close = ✖️ Keep it hidden
+button-case-show = 👁 Show it again
+button-case-publish = 📣 Put into the channel
+button-case-drop = ✖️ Leave it
+button-more = ⋯ More
+button-undo = ↩️ Undo
+button-hide = 🙈 Hide the report
+button-ban-week = 🚫 Ban for 7 days
+button-ban-forever = 🚫 Ban for good
+button-ban-shadow = 👻 Ban in silence
+button-ban-lift = 🕊 Lift the ban
+
+decided-approve = ✅ Published
+decided-reject = ✖️ Rejected
+decided-connect = 🤝 Connected
+decided-refuse = ✖️ Not theirs
+decided-first = 1️⃣ The first one’s
+decided-second = 2️⃣ The second one’s
+decided-neither = ✖️ Neither one’s
+decided-resume = ▶️ Goes on
+decided-end = ⏹ Ended
+decided-close = ✖️ Stays hidden
+decided-show = 👁 Shown again
+decided-publish = 📣 In the channel
+decided-drop = ✖️ Left out
+decided-settled = 🔚 Has settled itself
+
+reason-unclear = Unclear, write it again
+reason-not_a_document = Not a document
+reason-personal = Too much personal data
+reason-duplicate = Reported before
+reason-other = Another reason
+rejected-unclear = it is not clear enough. Please write it once more, a little more exactly
+rejected-not_a_document = it does not seem to be about a document
+rejected-personal = there is something too personal in it. Please leave out numbers, addresses and contacts
+rejected-duplicate = the same document was reported before
+rejected-other = a volunteer thinks something in it is not right
+
 review-approved-finder = ✅ Your report <code>{ $code }</code> is published. Thank you!
-review-rejected-finder = Your report <code>{ $code }</code> was not published: a volunteer thinks something in it is not right. Please check it and send it again with /found.
+review-rejected-finder =
+    Your report <code>{ $code }</code> was not published: { $reason }.
+
+    You can send it again with /found.
+decision-undone = ↩️ A volunteer has taken the decision about { $code } back and looks at it once more. Please wait a little.
+about-me-finder = Your report <code>{ $code }</code> was taken down because somebody it is about has asked for it. If the document is still with you, please hand it in: police or consulate.
+moderator-asks =
+    🛡 <b>A volunteer asks about { $code }:</b>
+
+    { $words }
+answer-title = For the volunteer
+answer-words = Write your answer. Only volunteers read it.
+answer-done = ✅ Thank you, the volunteer has your answer.
+
+button-about-me = 🙈 This is about me
+about-me-ask =
+    Shall we <b>hide report { $code } at once</b>, because it is about you? A volunteer looks at it afterwards.
+
+    Is it your lost document? Then rather tap “This is mine”.
+button-about-me-sure = 🙈 Yes, hide it
+about-me-done = 🙈 Report { $code } is hidden: nobody sees it any more. A volunteer looks at it now.
+about-me-too-many = That is the most for one day (limit: { $limit }). Please write to the page’s volunteers.
+
+banned = You cannot use the bot any more. What we hold about you: /mydata. Erase it: /delete
+banned-until = You cannot use the bot before { $day }. What we hold about you: /mydata. Erase it: /delete
+banned-toast = You cannot use the bot now.
+ban-lifted = You can use the bot again.
+ban-done = Done.
+ban-nobody = There is nobody here who can be banned.
+ban-none = There is no ban to lift.
+
+case-decided-already = Somebody has decided this already.
+case-undone-already = This was taken back already.
+case-moved-on = Things have moved on meanwhile: this is not possible any more.
+case-already-claimed = Somebody else is connected with the finder. End that conversation first, or refuse this claim.
+case-nobody-to-ask = There is nobody to ask here any more.
+undo-late = A decision can be taken back for 5 minutes. That is over.
+undo-impossible = Things have moved on meanwhile: this cannot be taken back any more.
+not-an-owner = Only the page’s owners can give roles (the first ones stand in OWNER_IDS).
+
+queue = <b>What waits for you:</b>
+queue-empty = Nothing waits. Have a good day!
+queue-line = • { $kind }: { $count }
+queue-reminder =
+    { $count ->
+        [one] ⏰ One case has been waiting for over a day. See /queue
+       *[other] ⏰ { $count } cases have been waiting for over a day. See /queue
+    }
+kind-review = Reports
+kind-claim = Claims
+kind-dispute = Disputes
+kind-money = Asked for money
+kind-complaint = Complaints
+kind-absence = Other side gone
+kind-about_me = “About me”
+kind-story = Lines of thanks
+
+role-help =
+    <b>Roles</b>
+    An owner of the page answers a message of a helper here with <code>/role moderator</code>, <code>/role courier</code>, <code>/role owner</code> or <code>/role none</code>. With a Telegram id: <code>/role 1234567 courier</code>.
+    A courier who brings a document writes me the report’s code and the owner’s code: <code>K7M4Q 123456</code>.
+role-given = ✅ Noted: { $role }.
+role-unreadable = Write it like this: /role moderator, /role courier, /role owner or /role none, in answer to the helper’s message. Or with a Telegram id: /role 1234567 courier
+role-owner = Owner of the page
+role-moderator = Moderator
+role-courier = Courier
+role-none = no role
+
+audit = <b>The last things that were done</b>
+audit-empty = Nothing was done yet.
+audit-line = { $time } · { $name } · { $done } · { $note } · { $code }
+audit-opened = opened
+audit-decided = decided
+audit-undone = taken back
+audit-asked = asked
+audit-answered = answered
+audit-banned = banned
+audit-pardoned = ban lifted
+audit-role = role given
+audit-sent_again = sent again
 
 trouble-unknown =
     ❓ The connection broke while report { $code } was being posted. Please look into the channel: is it there?
@@ -26,5 +202,5 @@ trouble-resent = 📤 Sent again.
 trouble-left = Left as it is.
 button-send-again = 📤 Send again
 button-leave = Leave it as it is
-review-changed = The finder has changed this report. Please use the newest card.
-trouble-delete = Report { $code } was taken back, but nobody knows whether its post went out. Please look into the channel and delete it if it is there.
+trouble-delete = Report { $code } is over, but nobody knows whether its post went out. Please look into the channel and delete it if it is there.
+trouble-notice = ℹ️ An old notice about { $code } in a private chat could be neither changed nor deleted: { $problem }

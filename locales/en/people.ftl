@@ -13,8 +13,8 @@ consent =
         [none] Nobody else can see the name.
        *[initial] Everybody else sees only the given name and one letter of the surname.
     }
-    • We never ask for money, and never show your account or number to strangers. If it is needed, one of our volunteers writes to you.
-    • You can take back a report at any time with /my.
+    • We never ask for money, and never show your account or number to strangers: you talk through the bot.
+    • You can take back everything at any time with /my. More: /privacy
 
     Do you agree?
 button-agree = ✅ I agree
@@ -33,6 +33,7 @@ help =
     📋 /my — my reports: change or take back
     🌐 /language — change the language
     ⚙️ /settings — settings
+    🔒 /privacy — what we keep, and how to erase it
     ✖️ /cancel — stop what is half done
 
     It costs nothing. If anybody asks you for money for your document, do not pay.

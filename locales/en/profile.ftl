@@ -8,7 +8,7 @@ profile-description =
     Found a passport? Report it in a minute.
     Lost one? Write your name in any alphabet, or let us watch for you.
 
-    Free. Your data are encrypted. We never ask for money.
+    Free. Your data are encrypted: /privacy. We never ask for money.
 
 command-found = I found a document
 command-lost = I lost a document
@@ -17,4 +17,8 @@ command-my = My reports
 command-settings = Settings
 command-language = Change the language
 command-help = What I can do
+command-share = Share my contact
+command-privacy = What we keep and who sees it
+command-mydata = Show me my data
+command-delete = Erase everything about me
 command-cancel = Stop what is half done

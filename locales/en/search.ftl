@@ -16,5 +16,6 @@ search-nothing =
 
     Many are handed in days later. Shall we tell you when it turns up?
 search-too-many = That is the most for one day (limit: { $limit }). Use /lost, and we tell you by ourselves.
+search-too-many-names = You have looked for many different names today (limit: { $limit }). Please go on tomorrow, or use /lost, and we tell you by ourselves.
 button-watch = 🔔 Tell me when it is found
 button-none-mine = 🔔 None is mine, tell me later

@@ -29,6 +29,13 @@ lost-already =
     <b>These are here already. Is one of them yours?</b>
 
     { $cards }
+lost-number_tail =
+    Write the <b>last 4 characters of the number</b> of your document, if you know them.
+
+    Nobody sees them. They help to tell you from people with the same name.
+lost-birth_year = Which year of birth stands in it? Nobody sees it.
+lost-issue_place = Where was it issued? Nobody sees it.
+lost-too-many-today = That is the most for one day (limit: { $limit }). Please go on tomorrow.
 lost-too-many = You are waiting for as many documents as one person can (limit: { $limit }). End one in /my first.
 
 match-found =

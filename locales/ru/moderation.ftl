@@ -1,17 +1,201 @@
-# Moderation: handlers/moderation.py, relay/moderation.py
+# Moderation: handlers/moderation.py, relay/moderation.py, relay/cases.py, relay/case_cards.py, relay/troubles.py
 
-review-card =
+case-review =
     🕐 <b>Вас ждёт новое объявление</b>
 
     { $card }
     Фамилия и имя полностью: <code>{ $name }</code>
-button-approve = ✅ Опубликовать
-button-reject = ✖️ Отклонить
-review-approved = ✅ Объявление { $code } опубликовано.
-review-rejected = ✖️ Объявление { $code } отклонено. Мы написали тому, кто нашёл.
-review-decided = Это уже решено.
+case-claim =
+    🙋 <b>Кто-то говорит: это мой документ</b>
+
+    { $card }
+    Фамилия и имя полностью: <code>{ $name }</code>
+    Секретные данные: { $facts }
+
+    <b>Тот, кто откликнулся:</b> { $claimant }
+    <b>Тот, кто нашёл:</b> { $finder }
+case-dispute =
+    ⚖️ <b>Двое говорят: это мой документ</b>
+
+    { $card }
+    Фамилия и имя полностью: <code>{ $name }</code>
+
+    <b>Первый</b> (секретные данные: { $first_facts }): { $first }
+    <b>Второй</b> (секретные данные: { $second_facts }): { $second }
+    <b>Тот, кто нашёл:</b> { $finder }
+case-money =
+    💸 <b>«У меня просят деньги»</b>. Кто сообщает: { $who }. Переписка приостановлена.
+
+    Объявление { $code }
+    <b>О каком сообщении речь:</b> { $line }
+    <b>Последние сообщения:</b>
+    { $lines }
+case-complaint =
+    🚩 <b>Жалоба</b>. Кто жалуется: { $who }. Переписка продолжается.
+
+    Объявление { $code }
+    <b>О каком сообщении речь:</b> { $line }
+    <b>Последние сообщения:</b>
+    { $lines }
+case-absence =
+    🔇 <b>Собеседник пропал</b>. Кто сообщает: { $who }.
+
+    Объявление { $code }
+    <b>Последние сообщения:</b>
+    { $lines }
+case-about_me =
+    🙈 <b>«Это обо мне»</b>: объявление скрыто, пока вы не решите.
+
+    { $card }
+    Фамилия и имя полностью: <code>{ $name }</code>
+case-story =
+    ❤️ <b>Строчка благодарности для канала</b> ({ $code })
+
+    { $words }
+case-asked = <b>Вопрос:</b> { $words }
+case-answered = <b>Ответ:</b> { $words }
+case-hint = <i>Чтобы спросить человека, ответьте на это сообщение.</i>
+case-decided = <b>{ $decision }</b> · { $name } · { $time }
+case-past = { $kind } · { $code } · { $decision }
+facts-fit = совпадают
+facts-unproven = не подтверждены
+
+button-case-approve = ✅ Опубликовать
+button-case-reject = ✖️ Отклонить …
+button-case-connect = 🤝 Соединить их
+button-case-refuse = ✖️ Документ чужой
+button-case-first = 1️⃣ Это документ первого
+button-case-second = 2️⃣ Это документ второго
+button-case-neither = ✖️ Не первого и не второго
+button-case-resume = ▶️ Пусть продолжают
+button-case-end = ⏹ Завершить переписку
+button-case-close = ✖️ Оставить скрытым
+button-case-show = 👁 Показать снова
+button-case-publish = 📣 Опубликовать в канале
+button-case-drop = ✖️ Не публиковать
+button-more = ⋯ Ещё
+button-undo = ↩️ Отменить решение
+button-hide = 🙈 Скрыть объявление
+button-ban-week = 🚫 Заблокировать на 7 дней
+button-ban-forever = 🚫 Заблокировать навсегда
+button-ban-shadow = 👻 Заблокировать незаметно
+button-ban-lift = 🕊 Снять блокировку
+
+decided-approve = ✅ Опубликовано
+decided-reject = ✖️ Отклонено
+decided-connect = 🤝 Соединили
+decided-refuse = ✖️ Документ чужой
+decided-first = 1️⃣ Документ первого
+decided-second = 2️⃣ Документ второго
+decided-neither = ✖️ Не первого и не второго
+decided-resume = ▶️ Продолжается
+decided-end = ⏹ Завершено
+decided-close = ✖️ Остаётся скрытым
+decided-show = 👁 Снова показано
+decided-publish = 📣 В канале
+decided-drop = ✖️ Не опубликовано
+decided-settled = 🔚 Решилось само
+
+reason-unclear = Непонятно, пусть напишет снова
+reason-not_a_document = Не документ
+reason-personal = Слишком много личного
+reason-duplicate = Уже было
+reason-other = Другая причина
+rejected-unclear = не всё понятно. Пожалуйста, напишите ещё раз, чуть точнее
+rejected-not_a_document = похоже, оно не о документе
+rejected-personal = в нём слишком много личного. Пожалуйста, не пишите номера, адреса и контакты
+rejected-duplicate = об этом документе уже сообщали
+rejected-other = волонтёру показалось, что в нём что-то не так
+
 review-approved-finder = ✅ Ваше объявление <code>{ $code }</code> опубликовано. Спасибо вам!
-review-rejected-finder = Ваше объявление <code>{ $code }</code> не опубликовано: волонтёру показалось, что в нём что-то не так. Пожалуйста, проверьте и отправьте снова: /found
+review-rejected-finder =
+    Ваше объявление <code>{ $code }</code> не опубликовано: { $reason }.
+
+    Отправить снова можно здесь: /found
+decision-undone = ↩️ Волонтёр отменил решение о документе { $code } и посмотрит ещё раз. Подождите, пожалуйста, немного.
+about-me-finder = Ваше объявление <code>{ $code }</code> снято: об этом попросил человек, которого оно касается. Если документ ещё у вас, пожалуйста, сдайте его в полицию или в консульство.
+moderator-asks =
+    🛡 <b>Волонтёр спрашивает о документе { $code }:</b>
+
+    { $words }
+answer-title = Ответ волонтёру
+answer-words = Напишите ответ. Прочитают его только волонтёры.
+answer-done = ✅ Спасибо, мы передали ваш ответ волонтёру.
+
+button-about-me = 🙈 Это обо мне
+about-me-ask =
+    <b>Сразу скрыть объявление { $code }</b>, потому что оно о вас? Потом его посмотрит волонтёр.
+
+    Это ваш потерянный документ? Тогда лучше нажмите «Это мой документ».
+button-about-me-sure = 🙈 Да, скрыть
+about-me-done = 🙈 Объявление { $code } скрыто: его больше никто не видит. Теперь его посмотрит волонтёр.
+about-me-too-many =
+    { $limit ->
+        [one] Сегодня вы { $limit } раз нажали «Это обо мне», больше за один день нельзя. Пожалуйста, напишите волонтёрам страницы.
+        [few] Сегодня вы { $limit } раза нажали «Это обо мне», больше за один день нельзя. Пожалуйста, напишите волонтёрам страницы.
+        [many] Сегодня вы { $limit } раз нажали «Это обо мне», больше за один день нельзя. Пожалуйста, напишите волонтёрам страницы.
+       *[other] Сегодня вы { $limit } раза нажали «Это обо мне», больше за один день нельзя. Пожалуйста, напишите волонтёрам страницы.
+    }
+
+banned = Вы больше не можете пользоваться ботом. Что мы о вас храним: /mydata. Стереть это: /delete
+banned-until = Вы не можете пользоваться ботом до { $day }. Что мы о вас храним: /mydata. Стереть это: /delete
+banned-toast = Сейчас вы не можете пользоваться ботом.
+ban-lifted = Вы снова можете пользоваться ботом.
+ban-done = Готово.
+ban-nobody = Здесь некого блокировать.
+ban-none = Блокировки нет, снимать нечего.
+
+case-decided-already = Это уже решено.
+case-undone-already = Это решение уже отменили.
+case-moved-on = За это время всё изменилось: так уже нельзя.
+case-already-claimed = С тем, кто нашёл, уже соединили другого человека. Сначала завершите ту переписку или нажмите «Документ чужой».
+case-nobody-to-ask = Спросить здесь уже некого.
+undo-late = Отменить решение можно только в течение 5 минут. Они уже прошли.
+undo-impossible = За это время всё изменилось: отменить уже нельзя.
+not-an-owner = Давать роли могут только владельцы страницы (первые указаны в OWNER_IDS).
+
+queue = <b>Ждут вашего решения:</b>
+queue-empty = Никто не ждёт. Хорошего дня!
+queue-line = • { $kind }: { $count }
+queue-reminder =
+    { $count ->
+        [one] ⏰ { $count } обращение ждёт больше суток. Смотрите: /queue
+        [few] ⏰ { $count } обращения ждут больше суток. Смотрите: /queue
+        [many] ⏰ { $count } обращений ждут больше суток. Смотрите: /queue
+       *[other] ⏰ { $count } обращения ждут больше суток. Смотрите: /queue
+    }
+kind-review = Объявления
+kind-claim = «Это мой документ»
+kind-dispute = Споры
+kind-money = Просят деньги
+kind-complaint = Жалобы
+kind-absence = Пропавшие собеседники
+kind-about_me = «Это обо мне»
+kind-story = Строчки благодарности
+
+role-help =
+    <b>Роли</b>
+    Владелец страницы отвечает здесь на сообщение помощника: <code>/role moderator</code>, <code>/role courier</code>, <code>/role owner</code> или <code>/role none</code>. Можно и с id в Telegram: <code>/role 1234567 courier</code>.
+    Курьер, который привёз документ, пишет боту код объявления и код хозяина: <code>K7M4Q 123456</code>.
+role-given = ✅ Записано: { $role }.
+role-unreadable = Напишите так: /role moderator, /role courier, /role owner или /role none в ответ на сообщение помощника. Или с id в Telegram: /role 1234567 courier
+role-owner = Владелец страницы
+role-moderator = Модератор
+role-courier = Курьер
+role-none = без роли
+
+audit = <b>Последние действия</b>
+audit-empty = Пока ничего не было.
+audit-line = { $time } · { $name } · { $done } · { $note } · { $code }
+audit-opened = открыто
+audit-decided = решено
+audit-undone = отменено
+audit-asked = задан вопрос
+audit-answered = получен ответ
+audit-banned = блокировка
+audit-pardoned = блокировка снята
+audit-role = дана роль
+audit-sent_again = отправлено ещё раз
 
 trouble-unknown =
     ❓ Связь оборвалась, когда публиковалось объявление { $code }. Пожалуйста, посмотрите в канале: оно там?
@@ -26,5 +210,5 @@ trouble-resent = 📤 Отправлено ещё раз.
 trouble-left = Оставлено как есть.
 button-send-again = 📤 Отправить ещё раз
 button-leave = Оставить как есть
-review-changed = Тот, кто нашёл документ, изменил объявление. Пожалуйста, нажмите в самом новом сообщении.
-trouble-delete = Объявление { $code } сняли, но неизвестно, вышла ли запись о нём. Пожалуйста, посмотрите в канале и удалите её, если она там.
+trouble-delete = Объявление { $code } закрыто, но неизвестно, вышло ли оно в канале. Пожалуйста, посмотрите в канале и удалите его, если оно там.
+trouble-notice = ℹ️ Старое уведомление о документе { $code } в личном чате не удалось ни изменить, ни удалить: { $problem }

@@ -13,12 +13,12 @@ found-name =
     }
 found-place = Qayerda topdingiz? Joyni tanlang, yozing yoki lokatsiyangizni yuboring 📎.
 found-number_tail =
-    <b>Hujjat raqamining oxirgi 4 ta belgisini</b> yozing.
+    <b>Hujjat raqamining oxirgi 4 ta belgisini</b> yozing, masalan: 4821.
 
     Ularni hech kim koʻrmaydi. Ular keyin haqiqiy egasini aniqlashga yordam beradi.
 found-day = Qaysi kuni topdingiz? Tugmani bosing yoki shunday yozing: 22.11.
 found-whereabouts = Hujjat hozir qayerda?
-found-birth_year = Hujjatda qaysi tugʻilgan yil yozilgan? Uni hech kim koʻrmaydi, u keyin egasini aniqlashga yordam beradi.
+found-birth_year = Hujjatda nechanchi yilda tugʻilgan deb yozilgan? Buni hech kim koʻrmaydi, bu keyin egasini aniqlashga yordam beradi.
 found-issue_place = Hujjat qayerda berilgan? Buni hech kim koʻrmaydi, bu keyin egasini aniqlashga yordam beradi.
 found-preview =
     <b>Iltimos, tekshirib koʻring</b>
@@ -40,6 +40,13 @@ found-queued =
 
     Koʻngilli eʼloningizni tekshiradi, keyin u hammaga koʻrinadi. Eʼlon kodi: <code>{ $code }</code>. Natijasini sizga shu yerda aytamiz.
 found-changed = ✅ Saqlandi. Eʼlon <code>{ $code }</code> yangilandi.
+found-handed_place = Aynan qaysi birida? U qayerda? Joyni tanlang, yozing yoki lokatsiyangizni yuboring 📎.
+found-expired =
+    ⌛ { $days } kun oʻtdi va <code>{ $code }</code> eʼloningizning muddati tugadi. Endi uni hech kim koʻrmaydi.
+
+    Hujjat hali sizdami? Eʼlonni qayta oching yoki hujjatni topshiring: politsiyaga, konsulxonaga yoki pochtaga.
+button-renew = 🔄 Qayta ochish
+found-renewed = ✅ Eʼlon { $code } qayta ochildi.
 found-too-many = Bir kunda koʻpi bilan { $limit } ta eʼlon berish mumkin. Iltimos, ertaga davom eting.
 
 document-card =
@@ -57,11 +64,22 @@ post-found =
     🙌 <b>Topildi!</b>
 
     { $card }
-post-withdrawn = Eʼlon { $code } yopildi.
+post-claimed =
+    🤝 <b>Egasi topildi: hujjat unga qaytarilmoqda.</b>
+
+    { $card }
+post-returned = ❤️ <b>Qaytdi!</b> Hujjat { $code } yana egasining qoʻlida.
+post-closed = Eʼlon { $code } yopildi.
+mention-returned = ❤️ Hujjat { $code } yana egasining qoʻlida.
+mention-closed = Eʼlon { $code } yopildi.
+post-story =
+    ❤️ <i>{ $words }</i>
+
+    Bir hujjat egasiga qaytdi.
+post-story-gone = ❤️ Bir hujjat egasiga qaytdi.
 
 button-mine = 🙋 Bu meniki
 button-mine-code = 🙋 { $code } meniki
-button-mine-sure = 🙋 Ha, bu meniki
 button-not-mine = Meniki emas
 button-share = 📤 Ulashish
 
@@ -88,10 +106,18 @@ my-watch-card =
     👤 <code>{ $name }</code>
     📍 { $place }
 my-gone = Bu endi yopilgan. Ochiq turganlari: /my
+my-claimed = Egasi topilgan, shuning uchun endi oʻzgartirib boʻlmaydi. Suhbatni shu yerda koʻring: /my
+my-hidden = Bu eʼlonni koʻngilli koʻrib chiqyapti. Iltimos, biroz kuting.
 state-queued = koʻngilli tekshiruvida
 state-open = eʼlon chiqqan
+state-claimed = egasi topilgan
+state-with_authorities = idoraga topshirilgan
+state-shadowed = eʼlon chiqqan
+state-hidden = hozircha yashirilgan
+state-returned = egasiga qaytgan
 state-rejected = eʼlon chiqmagan
-state-withdrawn = eʼlon olib tashlangan
+state-withdrawn = olib tashlangan
+state-expired = muddati tugagan
 
 button-edit = ✏️ Oʻzgartirish
 button-withdraw-r = 🗑 Olib tashlash
@@ -101,5 +127,5 @@ button-withdraw-w-sure = ✖️ Ha, toʻxtatilsin
 withdraw-r-ask = Bu eʼlonni olib tashlaysizmi? Shunda egasi uni topa olmaydi.
 withdraw-w-ask = Bu hujjatni kutishni toʻxtatasizmi? Shunda u topilsa ham, sizga xabar bermaymiz.
 withdraw-r-done = Olib tashlandi. Endi uni hech kim topa olmaydi.
-withdraw-w-done = Toʻxtatildi. Hujjatingiz qoʻlingizga qaytgan, degan umiddamiz.
+withdraw-w-done = Toʻxtatildi. Hujjatingiz qoʻlingizga qaytgan degan umiddamiz.
 found-whereabouts-finder = Oʻzimda

@@ -13,8 +13,8 @@ consent =
         [none] Uni boshqa hech kim koʻra olmaydi.
        *[initial] Boshqalar faqat ismni va familiyaning bosh harfini koʻradi.
     }
-    • Biz hech qachon pul soʻramaymiz. Akkauntingizni ham, telefon raqamingizni ham begonalarga koʻrsatmaymiz. Kerak boʻlsa, sizga koʻngillilarimizdan biri yozadi.
-    • Eʼlonni istalgan paytda olib tashlashingiz mumkin: /my
+    • Biz hech qachon pul soʻramaymiz. Akkauntingizni ham, telefon raqamingizni ham begonalarga koʻrsatmaymiz: bot orqali gaplashasiz.
+    • Hammasini istalgan paytda olib tashlashingiz mumkin: /my. Batafsil: /privacy
 
     Rozimisiz?
 button-agree = ✅ Roziman
@@ -33,6 +33,7 @@ help =
     📋 /my — eʼlonlarim: oʻzgartirish yoki olib tashlash
     🌐 /language — tilni oʻzgartirish
     ⚙️ /settings — sozlamalar
+    🔒 /privacy — nimani saqlaymiz va uni qanday oʻchirish mumkin
     ✖️ /cancel — boshlangan ishni bekor qilish
 
     Bu bepul. Kimdir hujjatingiz uchun pul soʻrasa, bermang.
@@ -54,4 +55,4 @@ storage-down = Hozir hech narsani saqlay olmayapmiz. Maʼlumotlaringiz yoʻqolga
 
 # Words that say what happened, when somebody writes a sentence: whole words between commas; no names.
 words-found = topdim, topdik, topib
-words-lost = yoʻqotdim, yoʻqotib, yoʻqotdik, yoʻqoldi, yoʻqolib, yoʻqolgan, oʻgʻirlandi, oʻgʻirlashdi
+words-lost = yoʻqotdim, yoʻqotib, yoʻqotdik, yoʻqoldi, yoʻqolib, yoʻqolgan, oʻgʻirlandi, oʻgʻirlashdi, oʻgʻirlatdim, oʻgʻirlatib

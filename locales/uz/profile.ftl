@@ -8,7 +8,7 @@ profile-description =
     Pasport topdingizmi? Bir daqiqada eʼlon bering.
     Yoʻqotdingizmi? Ismingizni istalgan alifboda yozing, topilsa, oʻzimiz xabar beramiz.
 
-    Bepul. Maʼlumotlaringiz shifrlangan. Hech qachon pul soʻramaymiz.
+    Bepul. Maʼlumotlaringiz shifrlangan: /privacy. Hech qachon pul soʻramaymiz.
 
 command-found = Hujjat topdim
 command-lost = Hujjat yoʻqotdim
@@ -17,4 +17,8 @@ command-my = Eʼlonlarim
 command-settings = Sozlamalar
 command-language = Tilni oʻzgartirish
 command-help = Nimalar qila olaman
+command-share = Kontaktimni berish
+command-privacy = Nimani saqlaymiz va kim koʻradi
+command-mydata = Maʼlumotlarimni koʻrish
+command-delete = Men haqimdagi hamma narsani oʻchirish
 command-cancel = Boshlangan ishni bekor qilish

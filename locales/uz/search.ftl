@@ -16,5 +16,6 @@ search-nothing =
 
     Hujjatlar koʻpincha bir necha kundan keyin topiladi. Topilsa, sizga xabar beraylikmi?
 search-too-many = Bir kunda koʻpi bilan { $limit } marta qidirish mumkin. Endi /lost buyrugʻini bosing: topilsa, oʻzimiz xabar beramiz.
+search-too-many-names = Bugun juda koʻp turli ismlarni qidirdingiz (koʻpi bilan { $limit } ta mumkin). Ertaga davom eting yoki /lost buyrugʻini bosing: topilsa, oʻzimiz xabar beramiz.
 button-watch = 🔔 Topilsa, xabar bering
 button-none-mine = 🔔 Meniki yoʻq, topilsa, ayting

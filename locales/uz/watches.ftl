@@ -4,7 +4,7 @@ lost-title = Yoʻqolgan hujjat
 lost-type = Qaysi hujjatni yoʻqotdingiz?
 lost-country = Uni qaysi davlat bergan?
 lost-name = <b>Ism-familiyangizni hujjatdagidek</b> yozing, istalgan alifboda.
-lost-place = Qayerda yoʻqotgan boʻlishingiz mumkin? Joyni tanlang, yozing yoki lokatsiyangizni yuboring 📎. Bilmasangiz, “Oʻtkazish” tugmasini bosing.
+lost-place = Qayerda yoʻqotgan boʻlishingiz mumkin? Joyni tanlang, yozing yoki lokatsiyangizni yuboring 📎. Bilmasangiz, “Oʻtkazib yuborish” tugmasini bosing.
 lost-preview =
     <b>Iltimos, tekshirib koʻring</b>
 
@@ -29,6 +29,13 @@ lost-already =
     <b>Bular allaqachon topilgan. Orasida sizniki bormi?</b>
 
     { $cards }
+lost-number_tail =
+    Bilsangiz, hujjatingiz <b>raqamining oxirgi 4 ta belgisini</b> yozing.
+
+    Ularni hech kim koʻrmaydi. Ular sizni ismdoshlaringizdan ajratishga yordam beradi.
+lost-birth_year = Hujjatda nechanchi yilda tugʻilgan deb yozilgan? Buni hech kim koʻrmaydi.
+lost-issue_place = Hujjat qayerda berilgan? Buni hech kim koʻrmaydi.
+lost-too-many-today = Bir kunda koʻpi bilan { $limit } ta yoʻqolgan hujjatni yozdirish mumkin. Iltimos, ertaga davom eting.
 lost-too-many = Bir odam koʻpi bilan { $limit } ta hujjatni kutishi mumkin. Avval bittasini toʻxtating: /my
 
 match-found =

@@ -1,3 +1,5 @@
+import asyncio
+import gc
 import io
 import json
 import logging
@@ -30,6 +32,7 @@ def bare_logging(monkeypatch: pytest.MonkeyPatch) -> None:
 def written(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     logs.configure()
     return stream
 
@@ -91,9 +94,53 @@ def test_libraries_speak_from_warnings_up_and_without_words_too(written: io.Stri
     assert "'Жаңабай'" not in said
 
 
+async def lost() -> None:
+    read({}, "Жаңабай")
+
+
+async def test_a_lost_task_is_told_without_its_words(written: io.StringIO) -> None:
+    task = asyncio.create_task(lost())
+    await asyncio.wait([task])
+    del task
+    gc.collect()
+    said = written.getvalue()
+    assert said.startswith("ERROR asyncio Task exception was never retrieved\n")
+    assert "in lost" in said
+    assert "Жаңабай" not in said.replace('read({}, "Жаңабай")', "")
+
+
+async def test_a_failed_callback_is_told_without_what_it_was_called_with(written: io.StringIO) -> None:
+    asyncio.get_running_loop().call_soon(int, "Жаңабай")
+    await asyncio.sleep(0)
+    said = written.getvalue()
+    assert said.startswith("ERROR asyncio Exception in callback int\n")
+    assert said.endswith("ValueError\n")
+    assert "Жаңабай" not in said
+
+
+def test_the_last_word_of_a_process_has_no_words_of_others(
+    written: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", written)
+    name, phone = "Исраилов", "+998901234567"
+    try:
+        try:
+            fails()
+        except ValueError as fault:
+            raise ExceptionGroup(name, [fault, KeyError(phone)]) from None
+    except ExceptionGroup as group:
+        sys.excepthook(type(group), group, group.__traceback__)
+    said = written.getvalue()
+    kinds = [row for row in said.splitlines() if not row.startswith(" ")]
+    assert kinds == ["ExceptionGroup", "KeyError", "which led to", "ValueError", "KeyError"]
+    assert "in fails" in said
+    assert (name in said, phone in said) == (False, False)
+
+
 def test_a_terminal_gets_readable_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Terminal()
     monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     logs.configure()
     try:
         fails()

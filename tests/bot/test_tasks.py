@@ -41,6 +41,7 @@ PEOPLE = tuple(
         consented_at=None,
         reachable=True,
         intent=None,
+        known_since=SystemClock().now(),
     )
     for number in range(3)
 )
@@ -51,7 +52,7 @@ async def fill(settings: Settings) -> None:
 
     async def add(tx: Transaction) -> None:
         for person in PEOPLE:
-            await people.add(tx, person, SystemClock().now())
+            await people.add(tx, person)
 
     database = await opening.open_database(settings, SystemClock().now())
     await database.write(add)
@@ -62,7 +63,7 @@ async def readable(settings: Settings) -> bool:
     """Whether a bot with these settings knows the people of the database."""
 
     async def read(tx: Transaction) -> list[Person | None]:
-        return [await people.find(tx, person.telegram_id) for person in PEOPLE]
+        return [await people.find(tx, person.telegram_id, SystemClock().now()) for person in PEOPLE]
 
     database = await opening.open_database(settings, SystemClock().now())
     try:

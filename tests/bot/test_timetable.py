@@ -91,7 +91,7 @@ async def test_a_nightly_job_waits_for_its_hour_in_the_zone_of_the_page(timetabl
 async def test_a_running_bot_has_its_jobs(desk: Desk, settings: MakeSettings) -> None:
     on_sqlite = jobs.timetable_of(desk.app, settings())
     on_a_server = jobs.timetable_of(desk.app, settings(database_url="postgresql+asyncpg://me@host/db"))
-    always = {"troubles", "tidy", "sign of life"}
+    always = {"troubles", "look after", "tidy", "sign of life"}
     assert {job.id for job in planned(on_sqlite)} == always | {"backup"}
     assert {job.id for job in planned(on_a_server)} == always, "a server's database has its own backups"
 

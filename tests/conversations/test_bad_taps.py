@@ -1,11 +1,23 @@
 """Stories of buttons tapped twice, too late, or never shown: nothing happens twice, and each says so."""
 
+from domain.messages import Content
 from relay import forms, people
 from relay.work import Work
 from tests.conftest import Desk
 from tests.conversations.beforehand import reported
 from tests.conversations.conftest import Newcomer
-from tests.conversations.steps import asks, fills_found, having, newest, picks, presses, sees, words
+from tests.conversations.steps import (
+    TAIL,
+    YEAR,
+    asks,
+    fills_found,
+    having,
+    newest,
+    picks,
+    presses,
+    sees,
+    words,
+)
 
 NAME = "ИСРАИЛОВ ЖАҢАБАЙ"
 
@@ -82,18 +94,29 @@ NEVER_SHOWN = (
     "withdraw:z:1",
     "gone:",
     "claim:",
-    "claimed:22222",
+    "claim:22222",
+    "claim:" + "x" * 58,
+    "state:",
+    "state:22222",
+    "describe:x",
+    "talk:x",
+    "code:x",
+    "aboutme:22222",
+    "hideme:22222",
     "decline:22222",
-    "approve:22222",
+    "case:x:connect",
     "resend:",
     "🙂",
 )
 
 
+_REFUSED = ("tap-stale", "my-gone", "document-gone", "not-a-moderator", "conversation-gone")
+
+
 async def test_a_button_that_was_never_shown_is_refused(someone: Newcomer) -> None:
     ivan = await someone("Ivan", "ru")
     await ivan.sends("/found")
-    refused = {words("ru", key) for key in ("tap-stale", "my-gone", "document-gone", "not-a-moderator")}
+    refused = {words("ru", key) for key in _REFUSED}
     for data in NEVER_SHOWN:
         assert await ivan.taps_stale(ivan.messages[-1], data) in refused, data
         assert asks(ivan, "found-type"), data
@@ -137,3 +160,33 @@ async def test_the_buttons_of_what_was_taken_back_say_so(desk: Desk, someone: Ne
     await aliya.taps_stale(aliya.messages[-1], f"gone:{item}")
     assert await aliya.taps(f"my:{item}", message=shown) == words("kk", "my-gone")
     assert await boris.taps(f"claim:{code}") == words("ru", "document-gone")
+
+
+async def test_somebody_elses_claim_is_nobody_elses(desk: Desk, someone: Newcomer) -> None:
+    boris, eve = await someone("Boris", "uz"), await someone("Eve", "ru")
+    code = await reported(desk, await someone("Aliya", "kk"), NAME)
+    await boris.sends(code)
+    await boris.taps(f"claim:{code}")
+    await eve.sends(code)
+    for button in boris.messages[-1].buttons:
+        held = str(button["callback_data"])
+        wanted = {words("ru", "tap-stale"), words("ru", "document-gone")}
+        assert await eve.taps_stale(eve.messages[-1], held) in wanted, held
+    await boris.sends(TAIL)
+    await boris.sends(YEAR)
+    for button in boris.messages[-1].buttons:
+        held = str(button["callback_data"])
+        wanted = {words("ru", "tap-stale"), words("ru", "conversation-gone")}
+        assert await eve.taps_stale(eve.messages[-1], held) in wanted, held
+    assert len(eve.messages) == 1
+
+
+async def test_a_button_carried_into_a_group_says_nothing_there(desk: Desk, someone: Newcomer) -> None:
+    code = await reported(desk, await someone("Aliya", "kk"), NAME)
+    zarina = desk.moderator("Zarina")
+    await desk.app.relay.work(lambda work: work.tell_chat(desk.moderators.id, Content("…")))
+    await desk.settle()
+    [carried] = desk.to_moderators
+    for data in (f"claim:{code}", "my", "mydata", "languages"):
+        assert await zarina.taps_stale(carried, data) == words("ru", "tap-stale"), data
+        assert [message.text for message in desk.to_moderators] == ["…"], data

@@ -1,5 +1,7 @@
 """Stories of `/my`: one's own reports and watches, and nobody else's."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.conftest import Desk, MakeDesk
@@ -101,11 +103,11 @@ async def test_an_edit_of_what_was_taken_back_meanwhile_is_refused(desk: Desk, s
     await dana.taps(label(dana, "button-edit"))
     await dana.taps_stale(dana.messages[0], f"gone:{item}")
     assert await presses(dana, "send") == words("ru", "my-gone")
-    assert desk.posts[0].text == words("ru", "post-withdrawn", code=code)
+    assert desk.posts[0].text == words("ru", "post-closed", code=code)
 
 
 async def test_reports_are_limited_by_the_day(make_desk: MakeDesk) -> None:
-    desk = await make_desk(reports_per_day=1)
+    desk = await make_desk(reports_per_day=1, new_for=timedelta(0))
     dana = await acquainted(desk, "Dana", "ru")
     await reported(desk, dana, "Каримов Алишер")
     await fills_found(dana, "Омарова Дина")

@@ -125,11 +125,13 @@ async def test_a_question_that_is_needed_cannot_be_skipped(someone: Newcomer) ->
 async def test_every_answer_can_be_changed_in_the_preview(desk: Desk, someone: Newcomer) -> None:
     oybek = await someone("Oybek", "uz")
     await fills_found(oybek, "Karimov Alisher")
-    changes = {"type": "id_card", "country": "UZ", "whereabouts": "police", "day": "yesterday"}
+    changes = {"type": "id_card", "country": "UZ", "day": "yesterday", "whereabouts": "police"}
     for key, value in changes.items():
         await presses(oybek, f"change:{key}")
         assert offers(oybek, "keep")
         await picks(oybek, value)
+    assert asks(oybek, "found-handed_place")
+    await oybek.sends("Chinoz tuman IIB")
     await presses(oybek, "change:birth_year")
     await oybek.sends(YEAR)
     assert YEAR in oybek.screen
@@ -138,6 +140,7 @@ async def test_every_answer_can_be_changed_in_the_preview(desk: Desk, someone: N
     ru = ("type-id_card", "country-UZ", "whereabouts-police")
     assert all(words("ru", text_id) in post.text for text_id in ru)
     assert "21 ноября" in post.text
+    assert "Chinoz tuman IIB" in post.text
 
 
 async def test_a_choice_may_be_typed_in_any_language(someone: Newcomer) -> None:
@@ -228,10 +231,12 @@ async def test_an_edit_changes_the_post_in_place_and_keeps_the_secrets(desk: Des
     assert TAIL not in ivan.screen
     await presses(ivan, "change:whereabouts")
     await picks(ivan, "police")
+    assert asks(ivan, "found-handed_place")
+    await picks(ivan, CHECKPOINT)
     await presses(ivan, "send")
     assert sees(ivan, "found-changed", code=code)
     [post] = desk.posts
-    assert words("ru", "whereabouts-police") in post.text
+    assert f"{words('ru', 'whereabouts-police')}: Жибек Жолы" in post.text
     assert code in post.text
 
 
@@ -245,7 +250,7 @@ async def test_taking_a_report_back_empties_its_post_and_hides_it(desk: Desk, so
     await ivan.taps(label(ivan, "button-withdraw-r-sure"))
     assert sees(ivan, "withdraw-r-done")
     [post] = desk.posts
-    assert post.text == words("ru", "post-withdrawn", code=code)
+    assert post.text == words("ru", "post-closed", code=code)
     assert post.buttons == []
     await boris.sends("Алишер Каримов")
     assert code not in boris.screen

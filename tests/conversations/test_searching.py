@@ -110,7 +110,7 @@ async def test_a_typed_code_shows_the_report(desk: Desk, someone: Newcomer) -> N
 
 
 async def test_at_most_five_cards_are_shown(make_desk: MakeDesk) -> None:
-    desk = await make_desk(channel=None)
+    desk = await make_desk(channel=None, new_for=timedelta(0))
     aliya, boris = await acquainted(desk, "Aliya", "kk"), await acquainted(desk, "Boris", "ru")
     for _ in range(7):
         await reported(desk, aliya, "ИСРАИЛОВ ЖАҢАБАЙ")
@@ -121,7 +121,7 @@ async def test_at_most_five_cards_are_shown(make_desk: MakeDesk) -> None:
 
 
 async def test_searches_are_counted_by_the_day(make_desk: MakeDesk) -> None:
-    desk = await make_desk(searches_per_day=2)
+    desk = await make_desk(searches_per_day=2, new_for=timedelta(0))
     boris = await acquainted(desk, "Boris", "ru")
     for _ in range(2):
         await boris.sends("Жанабай Исраилов")
@@ -134,7 +134,7 @@ async def test_searches_are_counted_by_the_day(make_desk: MakeDesk) -> None:
 
 
 async def test_the_next_day_searches_are_free_again(make_desk: MakeDesk) -> None:
-    desk = await make_desk(searches_per_day=1)
+    desk = await make_desk(searches_per_day=1, new_for=timedelta(0))
     boris = await acquainted(desk, "Boris", "ru")
     await boris.sends("Жанабай Исраилов")
     await boris.sends("Жанабай Исраилов")

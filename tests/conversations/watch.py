@@ -2,52 +2,138 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import Column, select
 
 from matching.names import parse
 from relay.work import Work
 from sandbox.chats import Chat
-from storage import documents, people, watches
-from storage.schema import reports
-from storage.schema import watches as watches_table
+from storage import cases, claims, conversations, documents, schema, volunteers, watches
+from storage.people import get
 from tests.conftest import Desk
 from tests.conversations.steps import LANGUAGES, TAIL, YEAR, words
 
 if TYPE_CHECKING:
     from sandbox.world import ApiCall
 
-_SAYING = frozenset({"sendMessage", "editMessageText"})
-_MUST_WORK = frozenset({"sendMessage", "answerCallbackQuery"})
+_SAYING = frozenset(
+    {
+        "sendMessage",
+        "sendPhoto",
+        "sendVoice",
+        "sendDocument",
+        "editMessageText",
+        "editMessageCaption",
+        "editMessageMedia",
+    }
+)
+_MUST_WORK = frozenset({"sendMessage", "sendPhoto", "sendVoice", "sendDocument", "answerCallbackQuery"})
+_EVER_QUOTED = 1000
 
 
-async def surnames(work: Work) -> dict[str, set[int]]:
-    """The surname in each report, and the Telegram ids of those who found or wait for such a document."""
-    known: dict[str, set[int]] = {}
-    for report_id in (await work.tx.execute(select(reports.c.id))).scalars().all():
+@dataclass
+class Knowledge:
+    """What is secret, and who may know it: Telegram ids by fact, small letters.
+
+    `people` are all that the bot knows; 0 stands for whoever has erased themselves.
+    """
+
+    moderators: set[int]
+    surnames: dict[str, set[int]] = field(default_factory=dict)
+    proofs: dict[str, set[int]] = field(
+        default_factory=lambda: {TAIL.casefold(): set(), YEAR.casefold(): set()}
+    )
+    people: set[int] = field(default_factory=set)
+
+    def named(self, name: str, telegram_id: int) -> None:
+        """Somebody found or waits for a document in this name."""
+        surname = (parse(name).surname or name).casefold()
+        if surname:  # what was wiped is nobody's name
+            self.surnames.setdefault(surname, set()).add(telegram_id)
+
+    def said(self, text: str, readers: set[int]) -> None:
+        """Somebody has written this for these readers: what is in it is no secret from them."""
+        for known in (self.surnames, self.proofs):
+            for fact in known:
+                if fact in text.casefold():
+                    known[fact] |= readers
+
+    def hidden_from(self, chat: Chat, *, surnames: bool) -> list[str]:
+        """The facts that nobody may show in a chat, unless its person wrote them there."""
+        written = " ".join(m.text for m in chat.messages.values() if not m.from_bot).casefold()
+        group = chat.id < 0
+        secret = [fact for fact, who in self.proofs.items() if chat.id not in who]
+        if surnames and chat.id not in self.moderators:
+            secret += [name for name, who in self.surnames.items() if not self._may_know(chat.id, who)]
+        return [fact for fact in secret if group or fact not in written]
+
+    def _may_know(self, chat_id: int, who: set[int]) -> bool:
+        erased = chat_id not in self.people and 0 in who
+        return chat_id in who or erased
+
+
+async def knowledge(work: Work, moderators: set[int]) -> Knowledge:
+    """Who may know what, by what is in the database at the end of a story."""
+    given_a_role = [person_id for person_id, _, _ in await volunteers.with_role(work.tx)]
+    known = Knowledge(moderators | {await _telegram(work, person_id) for person_id in given_a_role})
+    known.people = {await _telegram(work, one) for one in await _ids(work, schema.people.c.id)}
+    for report_id in await _ids(work, schema.reports.c.id):
         report = await documents.get(work.tx, report_id)
         if report is not None:
-            await _note(work, known, report.name, report.finder_id)
-    for watch_id in (await work.tx.execute(select(watches_table.c.id))).scalars().all():
+            known.named(report.name, await _telegram(work, report.finder_id))
+    for watch_id in await _ids(work, schema.watches.c.id):
         watch = await watches.get(work.tx, watch_id)
         if watch is not None:
-            await _note(work, known, watch.name, watch.person_id)
+            owner = await _telegram(work, watch.person_id)
+            known.named(watch.name, owner)
+            known.said(" ".join(watch.facts.values()), {owner})
+    await _learn_from_talks(work, known)
+    await _learn_from_words_for_moderators(work, known)
     return known
 
 
-async def _note(work: Work, known: dict[str, set[int]], name: str, person_id: str) -> None:
-    person = await people.get(work.tx, person_id)
-    known.setdefault((parse(name).surname or name).casefold(), set()).add(person.telegram_id)
+async def _learn_from_talks(work: Work, known: Knowledge) -> None:
+    """What one side writes both may know, and moderators too, who are shown it when one of them complains."""
+    for conversation_id in await _ids(work, schema.conversations.c.id):
+        talk = await conversations.get(work.tx, conversation_id)
+        if talk is not None:
+            sides = {await _telegram(work, talk.finder_id), await _telegram(work, talk.owner_id)}
+            for line in await conversations.last_lines(work.tx, talk.id, _EVER_QUOTED):
+                known.said(line.said.text, sides | known.moderators)
+
+
+async def _learn_from_words_for_moderators(work: Work, known: Knowledge) -> None:
+    for claim_id in await _ids(work, schema.claims.c.id):
+        claim = await claims.get(work.tx, claim_id)
+        if claim is not None:
+            known.said(f"{claim.statement} {claim.finder_statement}", known.moderators)
+    for case_id in await _ids(work, schema.cases.c.id):
+        case = await cases.get(work.tx, case_id)
+        if case is not None:
+            known.said(" ".join(case.details.values()), known.moderators)
+
+
+async def _ids(work: Work, column: "Column[str]") -> list[str]:
+    return list((await work.tx.execute(select(column))).scalars())
+
+
+async def _telegram(work: Work, person_id: str) -> int:
+    return (await get(work.tx, person_id, work.now)).telegram_id
 
 
 async def leaks(desk: Desk) -> list[str]:
     """Everything the bot ever showed to somebody who may not know it."""
-    secret = await desk.app.relay.work(surnames)
+    moderators = {desk.moderators.id, *desk.app.relay.policy.owner_ids}
+    known = await desk.app.relay.work(lambda work: knowledge(work, moderators))
+    surnames = desk.app.relay.policy.public_name != "full"
+    chats = desk.world.chats.values()
+    hidden = {chat.id: known.hidden_from(chat, surnames=surnames) for chat in chats}
     return [
         f"{fact} was shown in {chat.title or chat.first_name}: {shown}"
-        for chat, shown in _said(desk)
-        for fact in _facts(desk, chat, secret)
+        for chat, shown in _shown(desk)
+        for fact in hidden[chat.id]
         if fact in shown.casefold()
     ]
 
@@ -73,30 +159,24 @@ def unanswered(desk: Desk) -> list[str]:
     return [query.id for query in desk.world.queries.values() if query.toast is None]
 
 
-def _said(desk: Desk) -> Iterator[tuple[Chat, str]]:
+def _shown(desk: Desk) -> Iterator[tuple[Chat, str]]:
+    """All that was ever said, with its buttons, and every file that was sent."""
     for call in desk.world.calls:
         if call.ok and call.method in _SAYING:
-            markup = json.loads(call.params.get("reply_markup") or "{}")
-            rows = markup.get("inline_keyboard", [])
-            labels = [button["text"] for row in rows for button in row]
-            yield _chat(desk, call), " ".join([str(call.params["text"]), *labels])
+            yield desk.world.chats[int(call.params["chat_id"])], _words_of(call)
+    for chat in desk.world.chats.values():
+        for message in chat.messages.values():
+            if message.from_bot and message.document:
+                yield chat, desk.world.files.content(message.document.file_id).decode()
 
 
-def _chat(desk: Desk, call: "ApiCall") -> Chat:
-    return desk.world.chats[int(call.params["chat_id"])]
+def _words_of(call: "ApiCall") -> str:
+    markup = json.loads(call.params.get("reply_markup") or "{}")
+    labels = [button["text"] for row in markup.get("inline_keyboard", []) for button in row]
+    media = json.loads(call.params.get("media") or "{}")
+    said = [str(call.params.get(part, "")) for part in ("text", "caption")]
+    return " ".join([*said, str(media.get("caption", "")), *labels])
 
 
 def _to_channel(desk: Desk, call: "ApiCall") -> bool:
     return str(call.params.get("chat_id")) == str(desk.channel.id)
-
-
-def _facts(desk: Desk, chat: Chat, known: dict[str, set[int]]) -> list[str]:
-    """What must not be shown in a chat: for a person, what they did not write themselves."""
-    secret = [TAIL.casefold(), YEAR]
-    moderators = {desk.moderators.id, *desk.app.relay.policy.owner_ids}
-    if desk.app.relay.policy.public_name != "full" and chat.id not in moderators:
-        secret += [surname for surname, people_ in known.items() if chat.id not in people_]
-    written = " ".join(m.text for m in chat.messages.values() if not m.from_bot).casefold()
-    return [
-        fact for fact in secret if chat.id in {desk.channel.id, desk.moderators.id} or fact not in written
-    ]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
+from domain.messages import Attachment, AttachmentKind
 from handlers.incoming import Incoming, read
 
 USER = {"id": 7, "is_bot": False, "first_name": "Dana", "language_code": "uz-UZ"}
@@ -41,6 +42,8 @@ def test_a_commands_argument_is_what_follows_it(text: str, argument: str) -> Non
         client_language="uz-UZ",
         text=text,
         argument=argument,
+        name="Dana",
+        source=3,
     )
 
 
@@ -59,13 +62,74 @@ def test_a_tap_tells_its_data_its_message_and_its_query() -> None:
     assert read_.after("claim:") == "22222"
 
 
-def test_a_location_is_told_in_degrees_and_a_photo_has_no_text() -> None:
+def test_a_location_is_told_in_degrees_and_the_words_of_a_photo_are_its_caption() -> None:
     located = incoming(message=message(location={"latitude": 41.45, "longitude": 69.32}))
     assert located is not None
     assert located.location == (41.45, 69.32)
     photo = incoming(message=message(photo=[], caption="паспорт"))
     assert photo is not None
-    assert (photo.text, photo.location) == ("", None)
+    assert (photo.text, photo.location) == ("паспорт", None)
+
+
+ANSWERED = message(
+    text="💬",
+    **{
+        "from": {"id": 1, "is_bot": True, "first_name": "Tabyldy"},
+        "message_id": 2,
+        "reply_markup": {
+            "inline_keyboard": [
+                [{"text": "Answer", "callback_data": "talk:5"}],
+                [{"text": "Post", "url": "https://t.me/x"}, {"text": "Stop", "callback_data": "stop:5"}],
+            ]
+        },
+    },
+)
+
+
+def test_a_reply_tells_which_message_it_answers_and_what_its_buttons_hold() -> None:
+    read_ = incoming(message=message(text="here", reply_to_message=ANSWERED))
+    assert read_ is not None
+    assert (read_.reply_to, read_.reply_taps) == (2, ("talk:5", "stop:5"))
+    assert (read_.replied_id, read_.replied_name) == (None, "")
+
+
+FILE = {"file_id": "f", "file_unique_id": "u"}
+PHOTO = {"photo": [{**FILE, "width": 2, "height": 2}]}
+VOICE = {"voice": {**FILE, "duration": 3}}
+PLACE = {"location": {"latitude": 41.5, "longitude": 69.25}}
+VIDEO = {"video": {**FILE, "width": 2, "height": 2, "duration": 1}, "caption": "паспорт"}
+STICKER = {
+    "sticker": {**FILE, "type": "regular", "width": 2, "height": 2, "is_animated": False, "is_video": False}
+}
+
+
+@pytest.mark.parametrize(
+    ("parts", "held", "unfit"),
+    [
+        ({"text": "words"}, None, False),
+        (PHOTO, Attachment(AttachmentKind.PHOTO, "f"), False),
+        (VOICE, Attachment(AttachmentKind.VOICE, "f"), False),
+        (PLACE, Attachment(AttachmentKind.LOCATION, "41.5,69.25"), False),
+        (VIDEO, None, True),
+        (STICKER, None, True),
+        ({"document": FILE}, None, True),
+        ({"contact": {"phone_number": "+998901234567", "first_name": "Dana"}}, None, True),
+    ],
+)
+def test_what_hangs_on_a_message_can_be_passed_on_or_not(
+    parts: dict[str, Any],
+    held: Attachment | None,
+    unfit: bool,  # noqa: FBT001 - a table of cases
+) -> None:
+    read_ = incoming(message=message(**parts))
+    assert read_ is not None
+    assert (read_.attachment, read_.unfit) == (held, unfit)
+
+
+def test_an_edit_is_told_from_a_new_message() -> None:
+    edited = incoming(edited_message=message(text="changed", edit_date=1795000001))
+    assert edited is not None
+    assert (edited.edited, edited.text, edited.source) == (True, "changed", 3)
 
 
 @pytest.mark.parametrize(("status", "stopped"), [("kicked", True), ("member", False)])

@@ -15,6 +15,7 @@ PATIENCE = 150.0  # seconds a person waits for an answer, longer than all the ki
 
 _TOKEN = re.compile(r"q:([^:]+):cancel")
 _CODE = re.compile(r"under the code ([A-Z0-9]{5})")
+_DIGITS = re.compile(r"\b\d{6}\b")
 
 
 async def until(seen: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
@@ -37,6 +38,7 @@ class Phone:
     answered: set[str] = field(default_factory=set)
     codes: dict[str, str] = field(default_factory=dict)
     searches: int = 0
+    has_reported: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.id = self.world.add_person(self.name, "en").id
@@ -70,6 +72,13 @@ class Phone:
         message = self._button(data)
         assert message is not None
         self.world.tap(self.id, self.id, message.id, data)
+
+    async def taps_first(self, prefix: str, code: str = "") -> None:
+        """Tap the newest button whose data begins so, under a message about this report."""
+        await self.sees(lambda: self._beginning(prefix, code) is not None, f"a button {prefix} of {code}")
+        found = self._beginning(prefix, code)
+        assert found is not None
+        self.world.tap(self.id, self.id, *found)
 
     async def begins(self) -> None:
         """Say hello, choose a language, agree."""
@@ -115,17 +124,55 @@ class Phone:
 
     async def searches_for(self, names: list[str]) -> None:
         """Type several names in one go, and wait for all the answers."""
+        nothing = "Nobody has found a document in the name"
+        answered = {name: self.count(nothing, name) for name in names}
         for name in names:
             self.says(name)
             self.searches += 1
         for name in names:
-            await self.hears("Nobody has found a document in the name", name)
+            await self.sees(lambda name=name: self.count(nothing, name) > answered[name], name)  # type: ignore[misc]
+
+    async def proves(self, code: str) -> None:
+        """Claim a document and answer its secret fact."""
+        await self.taps_first(f"claim:{code}")
+        await self.types("last 4 characters", "4821")
+        await self.hears("the document is yours!", code)
+
+    async def asks_volunteer(self, code: str) -> None:
+        """Claim a document without knowing its secret fact."""
+        self.says(code)
+        await self.taps_first(f"claim:{code}")
+        await self._asked("last 4 characters")
+        await self.taps_first("state:")
+        await self.types("why it is yours", "It has a torn corner")
+        await self.hears("the document is yours!", code)
+
+    async def writes(self, code: str, lines: list[str]) -> None:
+        """Write to the other side of a conversation, and mean the bot again afterwards."""
+        await self.taps_first("talk:", code)
+        await self.hears("What you send now goes to", code)
+        for line in lines:
+            self.says(line)
+        await self.taps_first("untalk:")
+        await self.hears("What you write now is for me again")
+
+    async def code_to_say(self, code: str) -> str:
+        """Ask for the code of the handover."""
+        await self.taps_first("code:", code)
+        await self.hears("Say this code to the finder")
+        shown = next(message for message in self.told if "Say this code to the finder" in message.text)
+        return str(_DIGITS.findall(shown.text)[0])
+
+    async def hands_over(self, code: str, digits: str) -> None:
+        """Type the code that the owner says."""
+        await self.taps_first("handed:", code)
+        await self.types("6-digit code", digits)
+        await self.hears("Because of you somebody has their document back")
 
     def told_of(self, code: str) -> int:
-        """How often this person was told that a find may be theirs."""
-        return self.count("Perhaps your document was found!", code) + self.count(
-            "These are here already", code
-        )
+        """How often this person was told that a find may be theirs; a notice says later that it is home."""
+        notices = ("Perhaps your document was found!", "These are here already", "is with its owner again")
+        return sum(self.count(notice, code) for notice in notices)
 
     async def _asked(self, question: str) -> str:
         """The token of a question that was not answered yet."""
@@ -146,6 +193,13 @@ class Phone:
         newest_first = sorted(self.told, key=lambda message: -message.id)
         return next((message for message in newest_first if data in datas(message)), None)
 
+    def _beginning(self, prefix: str, code: str) -> tuple[int, str] | None:
+        for message in sorted(self.told, key=lambda message: -message.id):
+            data = next((data for data in datas(message) if data.startswith(prefix)), None)
+            if data is not None and code in message.text:
+                return message.id, data
+        return None
+
     def _thanks(self) -> set[str]:
         return {code for message in self.told for code in _CODE.findall(message.text)}
 
@@ -162,24 +216,28 @@ def tokens(message: Message) -> Iterator[str]:
 
 @dataclass
 class Volunteer:
-    """A moderator who looks into the channel before deciding about a post in doubt."""
+    """A moderator who connects claimants, and looks into the channel before settling a post in doubt."""
 
     world: World
     group: Chat
     channel: Chat
     decided: Counter[str] = field(default_factory=Counter)
     seen: set[int] = field(default_factory=set)
+    connected: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.id = self.world.add_person("Saule", "en").id
         self.world.join(self.id, self.group.id)
 
     async def decides(self) -> None:
-        """Decide about every trouble as it comes, for ever."""
+        """Decide about every trouble and every claim as it comes, for ever."""
         while True:
-            await until(lambda: bool(self._undecided()), "a trouble", float("inf"))
+            await until(lambda: bool(self._undecided() or self._asked()), "a trouble", float("inf"))
             for message in self._undecided():
                 self._decide(message)
+            for card, data in self._asked():
+                self.connected.add(data)
+                self.world.tap(self.id, self.group.id, card, data)
 
     def posts_of(self, code: str) -> int:
         return sum(code in message.text for message in self.channel.messages.values())
@@ -187,6 +245,16 @@ class Volunteer:
     def _undecided(self) -> list[Message]:
         messages = [message for message in self.group.messages.values() if message.from_bot]
         return [m for m in messages if m.id not in self.seen and any("resend:" in d for d in datas(m))]
+
+    def _asked(self) -> list[tuple[int, str]]:
+        """A card of each claim that waits, and its button."""
+        cards = {
+            data: message.id
+            for message in self.group.messages.values()
+            for data in datas(message)
+            if data.endswith(":connect") and data not in self.connected
+        }
+        return [(message, data) for data, message in cards.items()]
 
     def _decide(self, message: Message) -> None:
         self.seen.add(message.id)

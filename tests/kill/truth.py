@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
 
+from domain.conversations import LineState
 from domain.messages import DeliveryState, Lane
 from domain.people import Person
-from storage import documents, drafts, outbox, people, schema, watches
+from storage import conversations, counters, documents, drafts, outbox, people, schema, watches
 from storage.transaction import Transaction
 from tests.kill.day import Phone
 
@@ -21,7 +23,8 @@ class Truth:
     """Reports (code by name), watches and matches (document, owner), update ids, searches by person.
 
     `forms` are the half-filled ones: (person, form, question, name). `ends` count deliveries by lane and
-    state, `resent` their attempts beyond the first.
+    state, `resent` their attempts beyond the first. `states` are the reports' by name, `lines` what was
+    written in conversations, `decisions` the log's lines by action.
     """
 
     reports: dict[str, str]
@@ -32,24 +35,33 @@ class Truth:
     forms: set[tuple[str, str, str, str]]
     ends: dict[Lane, Counter[DeliveryState]]
     resent: int
+    states: dict[str, str]
+    lines: Counter[str]
+    handovers: int
+    decisions: Counter[str]
 
 
 async def read_truth(tx: Transaction, phones: Iterable[Phone]) -> Truth:
     known = {}
     for phone in phones:
-        person = await people.find(tx, phone.id)
+        person = await people.find(tx, phone.id, datetime.now(UTC))
         assert person is not None, f"{phone.name} was never met"
         known[person.id] = (phone.name, person)
     names = {person_id: name for person_id, (name, _) in known.items()}
+    seekers = {counters.seeker(tx, person.telegram_id): name for name, person in known.values()}
     return Truth(
         reports=await _reports(tx),
         watches=await _watches(tx, names),
         matches=await _matches(tx, names),
         inbox=set((await tx.execute(select(schema.inbox.c.update_id))).scalars()),
-        searches=await _searches(tx, names),
+        searches=await _searches(tx, seekers),
         forms=await _forms(tx, list(known.values())),
         ends=await _ends(tx),
         resent=await _resent(tx),
+        states=await _states(tx),
+        lines=await _lines(tx),
+        handovers=int((await tx.execute(select(func.count()).select_from(schema.handovers))).scalar() or 0),
+        decisions=Counter((await tx.execute(select(schema.audit.c.action))).scalars()),
     )
 
 
@@ -88,12 +100,27 @@ async def _matches(tx: Transaction, names: dict[str, str]) -> Counter[tuple[str,
     return found
 
 
-async def _searches(tx: Transaction, names: dict[str, str]) -> dict[str, int]:
+async def _searches(tx: Transaction, seekers: dict[str, str]) -> dict[str, int]:
     counted: Counter[str] = Counter()
-    rows = await tx.execute(select(schema.counters.c.person_id, schema.counters.c.count.label("number")))
+    searched = schema.counters.c.action == "search"
+    rows = await tx.execute(
+        select(schema.counters.c.seeker, schema.counters.c.count.label("number")).where(searched)
+    )
     for row in rows:  # a day may end in the middle of the test
-        counted[names[row.person_id]] += row.number
+        counted[seekers[row.seeker]] += row.number
     return dict(counted)
+
+
+async def _states(tx: Transaction) -> dict[str, str]:
+    codes = (await tx.execute(select(schema.reports.c.code))).scalars().all()
+    found = [await documents.find_code(tx, code) for code in codes]
+    return {report.name: report.state for report in found if report}
+
+
+async def _lines(tx: Transaction) -> Counter[str]:
+    ids = (await tx.execute(select(schema.lines.c.id))).scalars().all()
+    found = [await conversations.get_line(tx, line_id) for line_id in ids]
+    return Counter(line.said.text for line in found if line and line.state is LineState.SENT)
 
 
 async def _forms(tx: Transaction, known: list[tuple[str, Person]]) -> set[tuple[str, str, str, str]]:

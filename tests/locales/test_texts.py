@@ -14,21 +14,32 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from config.settings import Settings
-from domain.documents import Country, DocumentType, ProofKind, ReportState, Whereabouts
+from domain.cases import DECISIONS, Action, CaseKind, Decision, Reason
+from domain.conversations import Side
+from domain.documents import AUTHORITIES, Country, DocumentType, ReportState, Whereabouts
 from domain.forms import FORMS
+from domain.messages import AttachmentKind
+from domain.people import Role
 from locales.catalog import Catalog, sources_of
 from locales.choice import NAMES, choose
 from locales.dates import day_in_words
+from relay.bans import Choice
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = tuple(NAMES)
 TRANSLATED = tuple(language for language in LANGUAGES if language != "en")
 TAGS = {"b", "i", "code", "a"}
-LIMITS = {"profile-name": 64, "profile-short": 120, "profile-description": 512}
+LIMITS = {"privacy": 3500, "profile-name": 64, "profile-short": 120, "profile-description": 512}
 TOASTS = {
-    "tap-stale", "not-a-moderator", "claim-own", "claim-again", "claim-too-many", "document-gone",
-    "review-decided", "trouble-settled", "form-finish-first", "my-gone", "form-cannot-skip", "fault",
-    "storage-down",
+    "tap-stale", "not-a-moderator", "not-an-owner", "document-gone", "trouble-settled",
+    "form-finish-first", "my-gone", "my-claimed", "my-hidden", "form-cannot-skip", "fault",
+    "storage-down", "claim-own", "claim-asked", "claim-refused", "claim-accepted", "claim-stopped",
+    "claim-settled", "claim-too-many", "about-me-too-many", "conversation-wait", "conversation-only",
+    "conversation-frozen", "conversation-over", "conversation-gone", "complaint-again", "share-nobody",
+    "case-decided-already", "case-undone-already", "case-moved-on", "case-already-claimed",
+    "case-nobody-to-ask", "undo-late", "undo-impossible", "banned-toast", "ban-nobody", "ban-none",
+    "handover-no-tries", "story-late", "story-no-contacts", "search-too-many-names",
+    "lost-too-many-today", "role-unreadable",
 }  # fmt: skip
 SAME_IN_SOME_LANGUAGES = {
     "answer-none",
@@ -38,6 +49,11 @@ SAME_IN_SOME_LANGUAGES = {
     "document-card",
     "my-report",
     "my-watch",
+    "my-conversation",
+    "audit-line",
+    "queue-line",
+    "case-past",
+    "case-decided",
 }
 
 
@@ -118,7 +134,7 @@ def words_in_code() -> Iterator[str]:
 def ids_made_of_data() -> set[str]:
     """Text ids that the code puts together: choices, labels, questions, states."""
     ids = {f"type-{value}" for value in DocumentType} | {f"country-{value}" for value in Country}
-    ids |= {f"whereabouts-{value}" for value in Whereabouts} | {f"proof-{value}" for value in ProofKind}
+    ids |= {f"whereabouts-{value}" for value in Whereabouts} | {f"handed_to-{value}" for value in AUTHORITIES}
     ids |= {f"state-{value}" for value in ReportState} | {"day-today", "day-yesterday"}
     for form in FORMS.values():
         ids |= {f"{form.key}-title"}
@@ -130,8 +146,40 @@ def ids_made_of_data() -> set[str]:
     ids |= {f"button-withdraw-{kind}{sure}" for kind in "rw" for sure in ("", "-sure")}
     ids |= {f"withdraw-{kind}-{step}" for kind in "rw" for step in ("ask", "done")}
     ids |= {f"profile-{part}" for part in ("name", "short", "description")}
-    ids |= {"found-whereabouts-finder"}
-    return ids
+    ids |= {"found-whereabouts-finder", "my-claimed", "my-hidden"}
+    ids |= {f"button-{form.way_out}" for form in FORMS.values() if form.way_out}
+    return ids | _ids_of_conversations() | _ids_of_moderation()
+
+
+def _ids_of_conversations() -> set[str]:
+    """What is told to either side, and asked before something is done."""
+    two_sided = (
+        "side",
+        "conversation-opened",
+        "conversation-card",
+        "conversation-resumed",
+        "talk",
+        "line-from",
+    )
+    ids = {f"{text_id}-{side}" for text_id in (*two_sided, "thanks", "confirm") for side in Side}
+    ids |= {f"attachment-{kind}" for kind in AttachmentKind if kind is not AttachmentKind.FILE}
+    ids |= {"button-given", "button-received"}
+    for verb in ("share", "stop", "money", "complain"):
+        ids |= {f"{verb}-ask", f"{verb}-done", f"button-{verb}-sure"}
+    for verb in ("delete", "unconsent"):
+        ids |= {f"{verb}-ask", f"button-{verb}-sure"}
+    return ids | {f"{where}-{end}" for where in ("post", "mention") for end in ("returned", "closed")}
+
+
+def _ids_of_moderation() -> set[str]:
+    """Cards, their buttons, the log."""
+    ids = {f"case-{kind}" for kind in CaseKind} | {f"kind-{kind}" for kind in CaseKind}
+    ids |= {f"button-case-{decision}" for decisions in DECISIONS.values() for decision in decisions}
+    ids |= {f"decided-{decision}" for decision in Decision}
+    ids |= {f"{what}-{reason}" for what in ("reason", "rejected") for reason in Reason}
+    ids |= {f"button-ban-{choice}" for choice in Choice} | {"case-asked", "case-answered"}
+    ids |= {f"audit-{action}" for action in Action}
+    return ids | {f"role-{role}" for role in (*Role, "none")}
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.documents import ProofKind
 from domain.errors import Refusal
-from domain.forms import FOUND, Question
+from domain.forms import FOUND, HANDOVER, STATEMENT, Question
 from domain.policy import Policy
 from locales.catalog import Catalog
 from relay import answers
@@ -96,6 +96,43 @@ def test_a_year_of_birth_is_one_of_a_living_person(work: Work, typed: str, year:
 def test_markup_and_addresses_are_no_names(work: Work, typed: str) -> None:
     with pytest.raises(Refusal, match="form-name-unreadable"):
         read(work, "name", typed)
+
+
+@pytest.mark.parametrize("typed", ["И", "И. Ж.", "Ж И", "i j k", "Ё.Ж"])
+def test_initials_are_no_name(work: Work, typed: str) -> None:
+    with pytest.raises(Refusal, match="form-name-unreadable"):
+        read(work, "name", typed)
+
+
+@pytest.mark.parametrize("typed", ["Ли", "Исраилов Ж.", "Ан Ю"])
+def test_a_short_name_is_one(work: Work, typed: str) -> None:
+    assert read(work, "name", typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["МВД РК", "IIB tomonidan berilgan", "ministry of internal affairs", "г."])
+def test_an_office_without_its_town_is_no_place_of_issue(work: Work, typed: str) -> None:
+    with pytest.raises(Refusal, match="form-issue-place-unreadable"):
+        read(work, ProofKind.ISSUE_PLACE, typed)
+    assert read(work, ProofKind.ISSUE_PLACE, f"{typed} Чиназ") == f"{typed} Чиназ"
+
+
+@pytest.mark.parametrize("typed", ["402917", "402 917", " 402-917 ", "٤٠٢٩١٧", "4 0 2 9 1 7"])
+def test_a_code_is_six_digits_in_any_script(work: Work, typed: str) -> None:
+    assert answers.read(work, HANDOVER.question("code"), typed) == "402917"
+
+
+@pytest.mark.parametrize("typed", ["40291", "4029177", "402917a", "код 402917", ""])
+def test_what_is_not_six_digits_is_no_code(work: Work, typed: str) -> None:
+    with pytest.raises(Refusal, match="form-code-unreadable"):
+        answers.read(work, HANDOVER.question("code"), typed)
+
+
+def test_words_are_as_long_as_the_question_allows(work: Work) -> None:
+    words = STATEMENT.question("words")
+    assert answers.read(work, words, " синяя \n обложка\u202e ") == "синяя обложка"
+    assert len(answers.read(work, words, "ж" * 500)) == 500
+    with pytest.raises(Refusal, match="form-text-too-long"):
+        answers.read(work, words, "ж" * 501)
 
 
 def test_a_machine_readable_line_is_a_name(work: Work) -> None:

@@ -1,0 +1,91 @@
+"""Bans: keeping somebody out, told or in silence, and letting them in again."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from domain.cases import Action, Case
+from domain.conversations import Side
+from domain.documents import ReportState
+from domain.errors import Refusal
+from domain.messages import Content
+from domain.people import Ban, BanKind, Person
+from locales.dates import day_in_words
+from relay import cases, conversations, endings, roles
+from relay.work import Work
+from storage import bans, documents
+from storage import conversations as stored
+
+
+class Choice(StrEnum):
+    """What a moderator may choose."""
+
+    WEEK = "week"
+    FOREVER = "forever"
+    SHADOW = "shadow"
+    LIFT = "lift"
+
+
+REPORTS = 1000
+_THEIRS = (ReportState.QUEUED, ReportState.OPEN, ReportState.CLAIMED)
+"""Reports whose owners would wait in vain for an answer of a banned finder."""
+
+_BANS = {
+    Choice.WEEK: (BanKind.BAN, timedelta(days=7)),
+    Choice.FOREVER: (BanKind.BAN, None),
+    Choice.SHADOW: (BanKind.SHADOW, None),
+}
+
+
+async def choose(work: Work, moderator: Person, case: Case, choice: Choice) -> None:
+    """Ban the person a case is about, or let them in again.
+
+    Refusal when there is nobody to ban (erased, or one of the page's owners).
+    """
+    if case.about_id is None:
+        raise Refusal("ban-nobody")
+    person = await work.person(case.about_id)
+    if person.is_gone or await roles.is_owner(work, person):
+        raise Refusal("ban-nobody")
+    report = await documents.get(work.tx, case.report_id)
+    code = report.code if report else ""
+    if choice is Choice.LIFT:
+        await _lift(work, person)
+        await cases.record(work, moderator.id, Action.PARDONED, code, choice)
+        return
+    kind, length = _BANS[choice]
+    ban = Ban(kind, work.now + length if length else None)
+    await bans.put(work.tx, person.telegram_id, ban)
+    await cases.record(work, moderator.id, Action.BANNED, code, choice)
+    if kind is BanKind.BAN:
+        await _shut_out(work, person, ban)
+
+
+async def _lift(work: Work, person: Person) -> None:
+    former = await bans.find(work.tx, person.telegram_id, work.now)
+    if not await bans.lift(work.tx, person.telegram_id):
+        raise Refusal("ban-none")
+    if former is not None and former.kind is BanKind.BAN:
+        await work.tell(person.id, Content(work.catalog.text(person.language, "ban-lifted")))
+
+
+async def _shut_out(work: Work, person: Person, ban: Ban) -> None:
+    """End what the person has going with others, and tell them."""
+    for conversation in await stored.of_person(work.tx, person.id):
+        side = conversation.side_of(person.id) or Side.OWNER
+        await conversations.close(work, conversation, "conversation-stopped", tell=(side.other,))
+    for report in await documents.of_finder(work.tx, person.id, REPORTS):
+        if report.state in _THEIRS:
+            await endings.finish(work, report, ReportState.WITHDRAWN)
+    await work.tell(person.id, Content(_words(work, person, ban)))
+
+
+def notice(work: Work, person: Person) -> str:
+    """What somebody reads who is kept out."""
+    return _words(work, person, person.ban or Ban(BanKind.BAN, None))
+
+
+def _words(work: Work, person: Person, ban: Ban) -> str:
+    if ban.until is None:
+        return work.catalog.text(person.language, "banned")
+    day = day_in_words(person.language, ban.until.astimezone(work.policy.zone).date())
+    return work.catalog.text(person.language, "banned-until", day=day)

@@ -1,0 +1,80 @@
+"""Caps: how often one person may do what could serve to harvest names, guess facts or flood others."""
+
+from enum import StrEnum
+
+from domain.errors import Refusal
+from domain.people import Person
+from matching.search import NOTIFY, score
+from relay.work import Work
+from storage import counters
+
+
+class Cap(StrEnum):
+    """What is counted per person and day."""
+
+    SEARCH = "search"
+    REPORT = "report"
+    CLAIM = "claim"
+    WATCH = "watch"
+    HIDE = "hide"
+
+
+ERASED = "erased"
+"""Names that somebody looked for before they erased themselves: how many, not which."""
+
+_TEXTS = {
+    Cap.SEARCH: "search-too-many",
+    Cap.REPORT: "found-too-many",
+    Cap.CLAIM: "claim-too-many",
+    Cap.WATCH: "lost-too-many-today",
+    Cap.HIDE: "about-me-too-many",
+}
+
+
+async def spend(work: Work, person: Person, cap: Cap) -> None:
+    """Count one more; Refusal over the cap, whatever the answer would have been."""
+    limit = _limit(work, person, _full(work, cap))
+    if await counters.increase(work.tx, _seeker(work, person), cap, work.today) > limit:
+        raise Refusal(_TEXTS[cap], limit=limit)
+
+
+async def seek(work: Work, person: Person, name: str) -> None:
+    """Count a name somebody looks for, unless it is another spelling of one before; Refusal over the cap.
+
+    An owner tries many spellings of a few names; a harvester many names.
+    """
+    who = _seeker(work, person)
+    names = await counters.names_sought(work.tx, who, work.today)
+    if any(score(name, former) >= NOTIFY for former in names):
+        return
+    erased = await counters.count(work.tx, who, ERASED, work.today)
+    limit = _limit(work, person, work.policy.names_per_day)
+    if len(names) + erased >= limit:
+        raise Refusal("search-too-many-names", limit=limit)
+    await counters.add_sought(work.tx, work.new_id(), who, work.today, name)
+
+
+async def forget(work: Work, person: Person) -> None:
+    """Forget which names a person looked for, but not how many."""
+    await counters.blind(work.tx, _seeker(work, person), work.today, ERASED)
+
+
+def _seeker(work: Work, person: Person) -> str:
+    return counters.seeker(work.tx, person.telegram_id)
+
+
+def _full(work: Work, cap: Cap) -> int:
+    policy = work.policy
+    return {
+        Cap.SEARCH: policy.searches_per_day,
+        Cap.REPORT: policy.reports_per_day,
+        Cap.CLAIM: policy.claims_per_day,
+        Cap.WATCH: policy.watches_per_day,
+        Cap.HIDE: policy.hides_per_day,
+    }[cap]
+
+
+def _limit(work: Work, person: Person, full: int) -> int:
+    """All of it for people known for a while, half for new ones."""
+    is_new = work.now - person.known_since < work.policy.new_for
+    return max(full // 2, 1) if is_new else full

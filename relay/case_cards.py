@@ -1,0 +1,179 @@
+"""Cards of cases: what moderators read, and the buttons they decide with."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from domain.cases import DECISIONS, Case, CaseKind, CaseState, Decision, Reason
+from domain.claims import Claim
+from domain.conversations import Line
+from domain.documents import Report
+from domain.messages import Button, Content
+from locales.catalog import Html, escaped
+from locales.dates import time_in_words
+from relay import cards
+from relay.work import Work
+from storage import claims, conversations, documents, volunteers
+
+UNDO_WITHIN = timedelta(minutes=5)
+MENUS = ("reject", "more")
+BAN_CHOICES = ("week", "forever", "shadow", "lift")
+ROOM = 600
+"""So much of somebody's words a card shows: five such fit into a message; no text takes more than 2500."""
+
+QUOTE_ROOM = 180
+QUOTED = 5
+"""So many lines of a conversation are shown when somebody complains of it."""
+
+
+async def card(work: Work, case: Case, menu: str = "") -> Content:
+    """A case as it stands; `menu` is the set of buttons to show: the decisions, `reject` or `more`."""
+    report = await documents.get(work.tx, case.report_id)
+    if report is None:
+        raise LookupError("a case without its report")
+    parts = [await _body(work, case, report), *_talk(work, case)]
+    if case.state is CaseState.DECIDED:
+        parts.append(await _verdict(work, case))
+    elif case.about_id is not None:
+        parts.append(work.catalog.text(work.moderators_language, "case-hint"))
+    return Content("\n\n".join(parts), tuple(_rows(work, case, menu)))
+
+
+def without_words(work: Work, case: Case, report: Report) -> Content:
+    """What is left of a case when all that is personal in it is forgotten."""
+    language = work.moderators_language
+    kind = work.catalog.label(language, f"kind-{case.kind}")
+    decision = work.catalog.label(language, f"decided-{case.decision or Decision.SETTLED}")
+    return Content(work.catalog.text(language, "case-past", kind=kind, code=report.code, decision=decision))
+
+
+def clipped(words: str, room: int = ROOM) -> str:
+    """The beginning of somebody's words that takes at most `room` characters as HTML and as UTF-16."""
+    taken = 0
+    for position, sign in enumerate(words):
+        taken += max(len(escaped(sign)), len(sign.encode("utf-16-le")) // 2)
+        if taken > room:
+            return f"{words[: position - 1]}…"
+    return words
+
+
+async def _body(work: Work, case: Case, report: Report) -> str:
+    language = work.moderators_language
+    values = {
+        "card": Html(cards.card(work, language, report)),
+        "name": report.name or "—",
+        "code": report.code,
+        **await _values(work, case, report),
+    }
+    return work.catalog.text(language, f"case-{case.kind}", **values)
+
+
+async def _values(work: Work, case: Case, report: Report) -> dict[str, str]:
+    """What the text of each kind needs beside the report."""
+    match case.kind:
+        case CaseKind.CLAIM:
+            return await _claim_values(work, case.subject)
+        case CaseKind.DISPUTE:
+            return await _dispute_values(work, case, report)
+        case CaseKind.MONEY | CaseKind.COMPLAINT | CaseKind.ABSENCE:
+            return await _talk_values(work, case)
+        case CaseKind.STORY:
+            return {"words": case.details.get("words", "")}
+        case CaseKind.REVIEW | CaseKind.ABOUT_ME:
+            return {}
+
+
+async def _claim_values(work: Work, claim_id: str) -> dict[str, str]:
+    claim = await claims.get(work.tx, claim_id)
+    return _said(work, claim) if claim else {"facts": "—", "claimant": "—", "finder": "—"}
+
+
+def _said(work: Work, claim: Claim) -> dict[str, str]:
+    proven = work.catalog.label(work.moderators_language, "facts-fit" if claim.proven else "facts-unproven")
+    return {
+        "facts": proven,
+        "claimant": clipped(claim.statement) or "—",
+        "finder": clipped(claim.finder_statement) or "—",
+    }
+
+
+async def _dispute_values(work: Work, case: Case, report: Report) -> dict[str, str]:
+    """Both claimants side by side: the one who talks with the finder, and the one who came later."""
+    second = await _claim_values(work, case.subject)
+    going = await conversations.of_report(work.tx, report.id)
+    first = await _claim_values(work, going.claim_id if going else case.details.get("first", ""))
+    return {
+        "first": first["claimant"],
+        "first_facts": first["facts"],
+        "second": second["claimant"],
+        "second_facts": second["facts"],
+        "finder": second["finder"],
+    }
+
+
+async def _talk_values(work: Work, case: Case) -> dict[str, str]:
+    language = work.moderators_language
+    said = await conversations.last_lines(work.tx, case.subject, QUOTED)
+    quoted = [clipped(_quote(work, language, line), QUOTE_ROOM) for line in said]
+    line = await conversations.get_line(work.tx, case.details.get("line", ""))
+    return {
+        "who": work.catalog.label(language, f"side-{case.details.get('side', 'owner')}"),
+        "line": clipped(_quote(work, language, line)) if line else "—",
+        "lines": "\n".join(quoted) or "—",
+    }
+
+
+def _quote(work: Work, language: str, line: Line) -> str:
+    """A line as moderators read it: who, and what."""
+    held = line.said.attachment
+    kind = work.catalog.label(language, f"attachment-{held.kind}") if held else ""
+    words = " ".join(part for part in (kind, line.said.text) if part)
+    return f"{work.catalog.label(language, f'side-{line.side}')}: {words}"
+
+
+def _talk(work: Work, case: Case) -> Iterator[str]:
+    """What a moderator asked of the author, and the answer."""
+    for part in ("asked", "answered"):
+        if part in case.details:
+            words = clipped(case.details[part])
+            yield work.catalog.text(work.moderators_language, f"case-{part}", words=words)
+
+
+async def _verdict(work: Work, case: Case) -> str:
+    language = work.moderators_language
+    known = await volunteers.names(work.tx, [case.decided_by] if case.decided_by else [])
+    moment = (case.decided_at or work.now).astimezone(work.policy.zone)
+    return work.catalog.text(
+        language,
+        "case-decided",
+        decision=work.catalog.label(language, f"decided-{case.decision}"),
+        name=known.get(case.decided_by or "", "—"),
+        time=time_in_words(language, moment),
+    )
+
+
+def _rows(work: Work, case: Case, menu: str) -> Iterator[tuple[Button, ...]]:
+    def button(text_id: str, verb: str) -> Button:
+        label = work.catalog.label(work.moderators_language, text_id)
+        return Button(label, tap=f"case:{case.id}:{verb}")
+
+    if case.state is CaseState.DECIDED:
+        if case.decision is not Decision.SETTLED and _undoable(work, case):
+            yield (button("button-undo", "undo"),)
+    elif menu == "reject":
+        for reason in Reason:
+            yield (button(f"reason-{reason}", f"reject.{reason}"),)
+        yield (button("button-back", "menu."),)
+    elif menu == "more":
+        yield (button("button-hide", "hide"),)
+        for choice in BAN_CHOICES:
+            yield (button(f"button-ban-{choice}", f"ban.{choice}"),)
+        yield (button("button-back", "menu."),)
+    else:
+        for decision in DECISIONS[case.kind]:
+            verb = "menu.reject" if decision is Decision.REJECT else str(decision)
+            yield (button(f"button-case-{decision}", verb),)
+        yield (button("button-more", "menu.more"),)
+
+
+def _undoable(work: Work, case: Case) -> bool:
+    return case.decided_at is not None and work.now - case.decided_at <= UNDO_WITHIN

@@ -1,0 +1,76 @@
+"""Retention: reports run out, and what has ended loses everything personal after some days."""
+
+from datetime import timedelta
+
+from domain.conversations import Side
+from domain.documents import Report, ReportState
+from domain.messages import Button, Content
+from relay import cases, endings, matches, posts
+from relay.work import Work
+from storage import claims, conversations, documents, outbox, watches
+from storage import posts as stored_posts
+
+AT_ONCE = 50
+
+
+async def expire(work: Work) -> int:
+    """End reports that nobody has renewed for 30 days; their finders may open them again. How many."""
+    old = await documents.unrenewed(work.tx, work.now - work.policy.open_for, AT_ONCE)
+    for report in old:
+        await endings.finish(work, report, ReportState.EXPIRED)
+        await watches.drop_matches(work.tx, report.id)  # so that its watchers are told again if it comes back
+        await stored_posts.forget_mentions(work.tx, report.id)
+        await _tell_finder(work, report)
+    return len(old)
+
+
+async def wipe(work: Work) -> int:
+    """Forget everything personal in what ended 3 days ago; how many things."""
+    moment = work.now - work.policy.wiped_after
+    old_reports = await documents.unwiped(work.tx, moment, AT_ONCE)
+    for report_id in old_reports:
+        await forget(work, report_id)
+    old_watches = await watches.ended_before(work.tx, moment, AT_ONCE)
+    for watch_id in old_watches:
+        await watches.drop(work.tx, watch_id)
+    silent = await conversations.ended_before(work.tx, moment, AT_ONCE)
+    for conversation_id in silent:
+        await forget_said(work, conversation_id, *Side)
+    return len(old_reports) + len(old_watches) + len(silent)
+
+
+async def forget(work: Work, report_id: str) -> None:
+    """Wipe a report that has ended, and all that was said about it."""
+    await documents.wipe(work.tx, report_id, work.now)
+    await matches.forget(work, report_id)
+    await claims.forget_statements(work.tx, report_id)
+    for conversation in await conversations.all_of_report(work.tx, report_id):
+        await forget_said(work, conversation.id, *Side)
+    await watches.drop_matches(work.tx, report_id)
+    report = await documents.get(work.tx, report_id)
+    if report is not None:
+        await posts.forget(work, report)
+        await cases.wipe(work, report)
+
+
+async def forget_said(work: Work, conversation_id: str, *sides: Side) -> None:
+    """Forget what these sides said in a conversation, also where it still waits for the other one."""
+    said = [
+        line.delivery
+        for side in sides
+        for line in await conversations.lines_of(work.tx, conversation_id, side)
+        if line.delivery is not None
+    ]
+    for side in sides:
+        await conversations.drop_lines_of(work.tx, conversation_id, side)
+    await outbox.forget(work.tx, said)
+
+
+async def _tell_finder(work: Work, report: Report) -> None:
+    finder = await work.person(report.finder_id)
+    if finder.is_gone:
+        return
+    days = work.policy.open_for // timedelta(days=1)
+    text = work.catalog.text(finder.language, "found-expired", code=report.code, days=days)
+    renew = Button(work.catalog.label(finder.language, "button-renew"), tap=f"renew:{report.id}")
+    await work.tell(finder.id, Content(text, ((renew,),)))
