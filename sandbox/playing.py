@@ -1,13 +1,16 @@
 """Playing the story: each step acts through the world, as a person at the page would."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from fnmatch import fnmatchcase
 
 from sandbox.accounts import Json
 from sandbox.refusals import SandboxRefusal
-from sandbox.story import ROLES, STORY, Action, Says, Sends, Step, Taps
+from sandbox.story import ROLES, STORY, Action, Says, SaysDigits, Sends, Step, Taps
 from sandbox.world import World
+
+_SIX_DIGITS = re.compile(r"\b\d{6}\b")
 
 Settle = Callable[[], Awaitable[None]]
 
@@ -111,6 +114,8 @@ class Player:
                 self._world.tap(person, person, message, button)
             case Sends(latitude, longitude):
                 self._world.send_location(person, person, latitude, longitude)
+            case SaysDigits(role):
+                self._world.send_text(person, person, self._digits(role))
             case _:
                 self._world.clock.wind(timedelta(hours=action.hours))
 
@@ -130,11 +135,20 @@ class Player:
         named = ", ".join(data for _, data in there[:12]) or "none"
         raise SandboxRefusal(f"the bot shows no button {pattern} (there are: {named})")
 
+    def _digits(self, role: str) -> str:
+        """The newest six digits that the bot has shown to a role."""
+        chat = self._world.chats.get(self._casts[role])
+        for message in chat.newest_first if chat else ():
+            found = _SIX_DIGITS.search(message.text)
+            if found and message.from_bot:
+                return found[0]
+        raise SandboxRefusal(f"the bot has shown no code to the {role} yet")
+
     def _recast(self) -> None:
         for role in ROLES:
             known = self._casts.get(role.name)
             chat = self._world.chats.get(known) if known is not None else None
-            if known is None or (chat and chat.messages):
+            if known is None or self._world.deactivated(known) or (chat and chat.messages):
                 self._casts[role.name] = self._world.add_person(role.first_name, role.language).id
 
     @property

@@ -47,7 +47,14 @@ class Winds:
     hours: int
 
 
-Action = Says | Taps | Sends | Winds
+@dataclass(frozen=True, slots=True)
+class SaysDigits:
+    """Types the six digits that the bot shows to another role: told over the counter, not through the bot."""
+
+    shown_to: str
+
+
+Action = Says | Taps | Sends | Winds | SaysDigits
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +121,57 @@ STORY: tuple[Step, ...] = (
         (Says("/start"), Taps("language:uz"), Says("Janaboy Isroilov")),
     ),
     Step(
-        "She finds the same card. That is the main job of this bot; now play any part yourself.",
+        "She finds the same card: given name, place, day, and nothing that could help a stranger.",
         "seeker",
+    ),
+    Step(
+        "Жаңабай says that it is his. The bot asks for what only he can know.",
+        "owner",
+        (Taps("claim:*"),),
+    ),
+    Step(
+        "He mixes up two digits. The bot says no, but not which fact was wrong, and counts his tries.",
+        "owner",
+        (Says("4417"),),
+    ),
+    Step(
+        "He looks at an old copy and tries again. That fits: the two may talk.",
+        "owner",
+        (Taps("claim:*"), Says("4471")),
+    ),
+    Step(
+        "He writes to her through the bot.",
+        "owner",
+        (Taps("talk:*"), Says("Рахмет сізге! Когда вы будете на посту?")),
+    ),
+    Step("Айгерім sees his words, but neither his account nor his number.", "finder"),
+    Step(
+        "She answers. A phone number in it is held back first: cheats work that way.",
+        "finder",
+        (Taps("talk:*"), Says("Ертең сағат онда. Нөмірім +7 701 555 01 23")),
+    ),
+    Step(
+        "She leaves the number out and writes it anew.",
+        "finder",
+        (Taps("unsent:*"), Says("Ертең сағат онда")),
+    ),
+    Step(
+        "At the counter he asks the bot for his code and says it aloud.",
+        "owner",
+        (Taps("code:*"),),
+    ),
+    Step(
+        "She types it in. Now it is proven that the passport is with its owner.",
+        "finder",
+        (Taps("handed:*"), SaysDigits("owner")),
+    ),
+    Step(
+        "The old post says so in its place, and nothing personal is left in it.",
+        "channel",
+    ),
+    Step(
+        "Both are thanked. That is the way of every document; now play any part yourself.",
+        "owner",
     ),
 )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTIFACTS = ROOT / "artifacts"
@@ -28,6 +28,7 @@ QUIET = [
     "--disable-sync",
 ]
 PATIENCE = 20  # seconds until the page answers
+expect.set_options(timeout=30_000)  # ms; a busy machine is slow, not wrong
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +65,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, sandbox_address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.goto(sandbox_address)
     yield page
     context.close()

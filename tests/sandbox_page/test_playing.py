@@ -49,11 +49,12 @@ async def test_the_main_story_plays_through_the_real_bot(desk: Desk) -> None:
         assert view["pane"] == casts[step.who]
         await player.move("next")
     (post,) = desk.posts
-    assert "Жаңабай И." in post.text
-    assert "Исраилов" not in post.text
-    assert "4471" not in post.text
-    for role in ("owner", "seeker"):
-        assert "Жаңабай И." in next(iter(desk.world.chats[casts[role]].newest_first)).text
+    assert "Вернулся" in post.text
+    for told in ("Жаңабай", "Исраилов", "4471"):
+        assert told not in post.text
+    assert "Жаңабай И." in next(iter(desk.world.chats[casts["seeker"]].newest_first)).text
+    for role in ("owner", "finder"):
+        assert "❤️" in next(iter(desk.world.chats[casts[role]].newest_first)).text
 
 
 def test_the_story_is_told_in_short_plain_captions() -> None:
@@ -95,6 +96,14 @@ async def test_a_used_phone_is_replaced_when_the_story_begins_anew(
     assert player.casts["owner"] != before["owner"]
     assert player.casts["seeker"] == before["seeker"]
     assert world.accounts[player.casts["owner"]].first_name == "Жаңабай"
+
+
+async def test_a_deleted_account_is_replaced_as_well(play: Callable[..., Player], world: World) -> None:
+    player = play()
+    before = player.casts["owner"]
+    world.deactivate(before)
+    await player.move("start")
+    assert player.casts["owner"] != before
 
 
 async def test_a_missing_button_is_named_and_the_step_can_be_tried_again(
