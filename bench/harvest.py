@@ -4,11 +4,11 @@ Run `python -m bench.harvest [--names 1000] [--reports 200] [FOLDER]`; FOLDER ho
 (person_id, source, lang, name). Without one the names are put together from common surnames and given names.
 
 Every account asks for names of the list (with standing alerts, then by searches when it may have no more of
-them), guesses the secret facts of all reports that any of them was shown, and has reports hidden as "about me"
-on the last two days; it asks for at most 150 names and makes 20 guesses a day. Half of the reports carry names
-of the list; three in four finders gave the last four digits of the number and the year of birth, the others the
-digits alone. A fifth of the reports is there at the beginning, another comes in on each day from the second to
-the fifth.
+them), guesses the secret facts of all reports that any of them was shown, and has reports hidden as "about
+me" on the last two days; it asks for at most 150 names and makes 20 guesses a day. Half of the reports
+carry names of the list; three in four finders gave the last four digits of the number and the year of
+birth, the others the digits alone. A fifth of the reports is there at the beginning, another comes in on
+each day from the second to the fifth.
 
 `beyond the post` counts facts in what the accounts were shown (cards and every message to them) that the
 public post does not tell: any other word of the name, the digits, the year, looked for as whole words. `tied`

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.cases import CaseKind
 from domain.claims import Claim, ClaimState
-from domain.conversations import Conversation, ConversationState, Line, Side
+from domain.conversations import Conversation, ConversationState, Line, LineState, Said, Side
 from domain.documents import Report, ReportState
 from domain.errors import Refusal
 from domain.ids import new_digits
@@ -21,6 +21,7 @@ TALKING_FOR = timedelta(minutes=30)
 
 SILENT_FOR = timedelta(days=14)
 AT_ONCE = 50
+NO_MESSAGE = 0
 CODE_LENGTH = 6
 
 
@@ -280,7 +281,22 @@ async def share(work: Work, person: Person, conversation: Conversation, username
     report = await report_of(work, conversation)
     contact = Html(f'<a href="{address}">{label}</a>')
     text = work.catalog.text(other.language, "share-received", contact=contact, code=report.code)
-    await work.tell(other.id, Content(text, (_write(work, other.language, conversation),)))
+    delivery = await work.tell(other.id, Content(text, (_write(work, other.language, conversation),)))
+    await conversations.put_line(work.tx, _shared(work, conversation, side, delivery))
+
+
+def _shared(work: Work, conversation: Conversation, side: Side, delivery: str) -> Line:
+    """A contact that was given counts as a line, so that it is forgotten with all that was said."""
+    return Line(
+        id=work.new_id(),
+        conversation_id=conversation.id,
+        side=side,
+        source=NO_MESSAGE,
+        delivery=delivery,
+        state=LineState.SENT,
+        said=Said("📱"),
+        created_at=work.now,
+    )
 
 
 def _side(conversation: Conversation, person: Person) -> Side:

@@ -107,7 +107,7 @@ async def _take_words_back(work: Work, person: Person) -> None:
         for claim in await claims.of_report(work.tx, report.id, *ClaimState):
             await claims.save(work.tx, replace(claim, finder_statement=""))
     for talk in await stored.ever_of_person(work.tx, person.id):
-        await retention.forget_said(work, talk.id, talk.side_of(person.id) or Side.OWNER)
+        await stored.drop_lines_of(work.tx, talk.id, talk.side_of(person.id) or Side.OWNER)
 
 
 async def _end_all(work: Work, person: Person) -> None:

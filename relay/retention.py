@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-from domain.conversations import Side
 from domain.documents import Report, ReportState
 from domain.messages import Button, Content
 from relay import cases, endings, matches, posts
 from relay.work import Work
-from storage import claims, conversations, documents, outbox, watches
+from storage import claims, conversations, documents, watches
 from storage import posts as stored_posts
 
 AT_ONCE = 50
@@ -35,7 +34,7 @@ async def wipe(work: Work) -> int:
         await watches.drop(work.tx, watch_id)
     silent = await conversations.ended_before(work.tx, moment, AT_ONCE)
     for conversation_id in silent:
-        await forget_said(work, conversation_id, *Side)
+        await conversations.drop_lines(work.tx, conversation_id)
     return len(old_reports) + len(old_watches) + len(silent)
 
 
@@ -45,25 +44,12 @@ async def forget(work: Work, report_id: str) -> None:
     await matches.forget(work, report_id)
     await claims.forget_statements(work.tx, report_id)
     for conversation in await conversations.all_of_report(work.tx, report_id):
-        await forget_said(work, conversation.id, *Side)
+        await conversations.drop_lines(work.tx, conversation.id)
     await watches.drop_matches(work.tx, report_id)
     report = await documents.get(work.tx, report_id)
     if report is not None:
         await posts.forget(work, report)
         await cases.wipe(work, report)
-
-
-async def forget_said(work: Work, conversation_id: str, *sides: Side) -> None:
-    """Forget what these sides said in a conversation, also where it still waits for the other one."""
-    said = [
-        line.delivery
-        for side in sides
-        for line in await conversations.lines_of(work.tx, conversation_id, side)
-        if line.delivery is not None
-    ]
-    for side in sides:
-        await conversations.drop_lines_of(work.tx, conversation_id, side)
-    await outbox.forget(work.tx, said)
 
 
 async def _tell_finder(work: Work, report: Report) -> None:

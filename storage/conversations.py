@@ -135,12 +135,6 @@ async def line_shown_as(tx: Transaction, person_id: str, message: int) -> Line |
     return _line(tx, row) if row else None
 
 
-async def line_of_delivery(tx: Transaction, delivery: str) -> Line | None:
-    """The line that a delivery carries."""
-    row = (await tx.execute(select(lines).where(lines.c.delivery_id == delivery))).first()
-    return _line(tx, row) if row else None
-
-
 async def last_lines(tx: Transaction, conversation_id: str, limit: int) -> Sequence[Line]:
     """The newest lines that were sent, oldest of them first."""
     which = (lines.c.conversation_id == conversation_id, lines.c.state == LineState.SENT.value)

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -111,9 +111,3 @@ def is_unavailable(fault: DBAPIError) -> bool:
 def _says(fault: DBAPIError, phrases: tuple[str, ...]) -> bool:
     said = str(fault.orig).lower()
     return any(phrase in said for phrase in phrases)
-
-
-def without_password(url: str) -> str:
-    """The URL as it may be shown."""
-    parsed: URL = make_url(url)
-    return parsed.render_as_string(hide_password=True)

@@ -121,8 +121,6 @@ async def test_a_reply_is_to_the_line_its_reader_sees(
         ]
     ]
     assert read == [shown, theirs, None, None, None]
-    assert await store.read(lambda tx: conversations.line_of_delivery(tx, str(shown.delivery))) == shown
-    assert await store.read(lambda tx: conversations.line_of_delivery(tx, "nothing")) is None
 
 
 async def test_a_line_is_found_under_the_message_it_was_sent_anew_as(

@@ -12,7 +12,7 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.errors import StartRefused
-from storage import dialect, people
+from storage import people
 from storage.opening import lock, prepare_folder
 from storage.transaction import Transaction
 from storage.types import UtcDateTime
@@ -88,11 +88,6 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     with pytest.raises(StartRefused, match="cannot be made"):
         prepare_folder(sqlite_url(tmp_path / "data" / "tabyldy.db"))
-
-
-def test_a_password_is_not_shown() -> None:
-    assert "a-secret" not in dialect.without_password(SERVER_URL)
-    assert "db.example:5432/tabyldy" in dialect.without_password(SERVER_URL)
 
 
 # moments
