@@ -138,6 +138,6 @@ class Worker:
     ) -> None:
         if state is DeliveryState.UNDELIVERABLE:
             problem = _UNQUOTED.match(str(result))
-            said = problem[0].strip() if problem else ""
-            log.error("undeliverable", delivery=claimed.id, lane=claimed.lane.name, problem=said)
+            result = problem[0].strip() if problem else ""  # what Telegram quotes may be a person's words
+            log.error("undeliverable", delivery=claimed.id, lane=claimed.lane.name, problem=result)
         await outbox.finish(tx, claimed.id, state, self._clock.now(), result)

@@ -77,6 +77,15 @@ async def save(work: Work, case: Case) -> None:
         await work.amend(delivery, recipient, content)
 
 
+async def unsign(work: Work, person_id: str) -> None:
+    """Take a moderator's name, forgotten by now, off the cards of what they decided."""
+    for case in await cases.decided_by(work.tx, person_id):
+        content = await case_cards.card(work, case)
+        for delivery, recipient in await cases.cards(work.tx, case.id):
+            await work.amend(delivery, recipient, content)
+            await outbox.overwrite(work.tx, delivery, content)
+
+
 async def is_open(work: Work, subject: str, *kinds: CaseKind) -> bool:
     """Whether moderators are being asked about this already."""
     return bool(await cases.open_about(work.tx, subject, *kinds))

@@ -95,6 +95,7 @@ async def erase(work: Work, person: Person) -> None:
         await _leave_case(work, person, case)
     await caps.forget(work, person)
     await volunteers.drop(work.tx, person.id)
+    await cases.unsign(work, person.id)
     await outbox.erase(work.tx, person.id)
     await people.erase(work.tx, person, work.ids.entropy(KEY_BYTES))
 

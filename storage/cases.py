@@ -68,6 +68,12 @@ async def let_go(tx: Transaction, person_id: str) -> None:
     )
 
 
+async def decided_by(tx: Transaction, person_id: str) -> Sequence[Case]:
+    """What somebody has decided."""
+    rows = await tx.execute(select(cases).where(cases.c.decided_by == person_id).order_by(cases.c.id))
+    return [_case(tx, row) for row in rows]
+
+
 async def oldest_open(tx: Transaction, limit: int) -> Sequence[Case]:
     """The cases that wait longest."""
     rows = await tx.execute(select(cases).where(_OPEN).order_by(cases.c.created_at, cases.c.id).limit(limit))
