@@ -26,7 +26,6 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -63,7 +62,6 @@ GUESSES_A_DAY: Final = 20
 """Of one account: a hand that taps for an hour or two, or a program below Telegram's own limits."""
 
 SEEDS: Final = (1, 2)
-_GIVES_UP: Final = 3  # reports in vain in a day: the account is out of tries
 _MEMORY_DISK: Final = Path("/dev/shm")  # noqa: S108 - a folder of one's own is made in it
 _START: Final = datetime(2026, 3, 2, 6, tzinfo=UTC)
 _ENDLESS: Final = 10**9
@@ -246,22 +244,18 @@ class Harvester:
     async def _guess(self, account: Person) -> None:
         """Guess at the reports this account has tried least, until it is refused."""
         order = sorted(self.loot.seen - self._hidden, key=lambda code: (self._tried[account.id, code], code))
-        left, in_vain = GUESSES_A_DAY, 0
+        left = GUESSES_A_DAY
         for code in order:
-            if not left or in_vain == _GIVES_UP:
-                return
             most = min(left, max(3, GUESSES_A_DAY // len(order)))
-            tried = await self._tried_at(account, code, most)
-            in_vain += not tried
+            try:
+                tried = await self._desk.relay.work(partial(self._prove, account, code, most))
+            except Refusal as refusal:
+                self.loot.refused += 1
+                if refusal.text_id == "claim-too-many":
+                    return
+                continue
             self._tried[account.id, code] += tried
             left -= tried
-
-    async def _tried_at(self, account: Person, code: str, most: int) -> int:
-        try:
-            return await self._desk.relay.work(partial(self._prove, account, code, most))
-        except Refusal:
-            self.loot.refused += 1
-            return 0
 
     async def _prove(self, account: Person, code: str, most: int, work: Work) -> int:
         """Claim a report and guess while tries are left; how many were made."""
@@ -317,8 +311,8 @@ def beyond(loot: Loot, secrets: Sequence[Secret]) -> int:
     return len((facts - {SKIPPED}) & words - public)
 
 
-async def week(accounts: int, *, capped: bool, seed: int, names: list[str], reports: int) -> str:
-    """One harvester's week as a line of the table; `names` are twice as many as are typed, reports carry every second of them."""
+async def week(accounts: int, *, capped: bool, seed: int, names: list[str], reports: int) -> Loot:
+    """One harvester's week; `names` are twice as many as are typed, reports carry every second of them."""
     async with desk(policy(capped=capped), seed) as on:
         on.chance.shuffle(names)
         typed, printed = names[: len(names) // 2], iter(names[:: max(1, len(names) // reports)])
@@ -334,7 +328,9 @@ async def week(accounts: int, *, capped: bool, seed: int, names: list[str], repo
             await harvester.day(hides=day >= _HIDES_FROM)
             on.clock.wind(timedelta(days=1))
         await harvester.ends()
-        return _line(accounts, capped, seed, harvester.loot, beyond(harvester.loot, secrets))
+        loot = harvester.loot
+        print(_line(accounts, capped, seed, loot, beyond(loot, secrets)), flush=True)
+        return loot
 
 
 _HEAD: Final = ("accounts", "caps", "seed", "names asked", "refused", "seen", "tied", "beyond the post",
@@ -373,12 +369,6 @@ def _made() -> Iterator[str]:
             yield from (f"{surname}{ending} {given}{ending}" for surname in _SURNAMES.split())
 
 
-def _played(given: argparse.Namespace, scenario: tuple[int, bool, int]) -> str:
-    accounts, capped, seed = scenario
-    names = _names(given.folder, given.names)
-    return asyncio.run(week(accounts, capped=capped, seed=seed, names=names, reports=given.reports))
-
-
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(
@@ -392,9 +382,9 @@ def main() -> None:
     print(f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}")
     start = time.perf_counter()
     print("  ".join(_HEAD))
-    with ProcessPoolExecutor() as pool:  # a run is a process of its own: half of the time on two cores
-        for line in pool.map(partial(_played, given), product((1, 20), (True, False), SEEDS)):
-            print(line, flush=True)
+    for accounts, capped, seed in product((1, 20), (True, False), SEEDS):
+        names = _names(given.folder, given.names)
+        asyncio.run(week(accounts, capped=capped, seed=seed, names=names, reports=given.reports))
     print(f"{time.perf_counter() - start:.0f} s")
 
 

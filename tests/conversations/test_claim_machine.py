@@ -383,6 +383,6 @@ def test_no_story_breaks_claims(world: World) -> None:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("seed", range(2, 32))
+@pytest.mark.parametrize("seed", range(2, 12))
 def test_no_long_story_breaks_claims(world: World, seed: int) -> None:
     _plays(world, seed, steps=150)

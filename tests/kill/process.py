@@ -22,7 +22,7 @@ AT_WORK = frozenset({"sendmessage", "editmessagetext", "editmessagereplymarkup",
 PATIENCE = 1.0  # seconds until a kill falls although the bot has nothing to do
 NOTICE = "Perhaps your document was found!"
 LONG_PATIENCE = 20.0  # seconds until a life without a post or notice ends
-BOOT = 30.0  # seconds that a start may take
+BOOT = 90.0  # seconds that a start may take on a busy machine
 
 
 class Fall(StrEnum):
