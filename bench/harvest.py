@@ -262,7 +262,7 @@ class Harvester:
         report, way = await claims.way(work, account, code)
         if way is not Way.PROVE:
             return 0
-        asked = await proofs.kinds(work, report)
+        asked = sorted(await proofs.kinds(work, report))
         tries = min(most, await proofs.tries_left(work, account, report))
         for _ in range(tries):
             facts = {kind: self._fact(kind) for kind in asked}

@@ -1,8 +1,11 @@
 """What the clock does: troubles told, what ran out ended, old things forgotten, a nightly copy."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 import structlog
 
@@ -11,6 +14,7 @@ from bot.assembly import App
 from bot.timetable import Timetable
 from config.settings import Settings
 from relay import cases, conversations, retention, troubles, upkeep
+from relay.work import Work
 from storage import dialect
 from storage.backup import backup
 
@@ -19,6 +23,17 @@ LOOK_EVERY = timedelta(seconds=20)
 TIDY_EVERY = timedelta(hours=1)
 SIGN_OF_LIFE_EVERY = timedelta(seconds=15)
 BACKUP_HOUR = 4  # the quietest hour of the page's zone
+
+Round: TypeAlias = Callable[[Work], Awaitable[int]]
+
+ROUNDS: Mapping[str, Round] = {
+    "absence": conversations.tell_absence,
+    "silence": conversations.end_silent,
+    "expiry": retention.expire,
+    "wipe": retention.wipe,
+    "reminders": cases.remind,
+}
+"""What the clock looks after, each by itself: one that fails must not keep the wipe from running."""
 
 log = structlog.get_logger()
 
@@ -36,7 +51,7 @@ def common(app: App) -> Timetable:
     """The jobs that the sandbox runs too."""
     timetable = Timetable(app.relay.policy.zone)
     timetable.every(TROUBLES_EVERY, {"troubles": lambda: tell_troubles(app)})
-    timetable.every(LOOK_EVERY, {"look after": lambda: look_after(app)})
+    timetable.every(LOOK_EVERY, {name: partial(until_done, app, round_) for name, round_ in ROUNDS.items()})
     timetable.every(TIDY_EVERY, {"tidy": lambda: _tidy(app)})
     return timetable
 
@@ -47,17 +62,10 @@ async def tell_troubles(app: App) -> None:
         app.worker.wake()
 
 
-async def look_after(app: App) -> None:
-    """Tell of people who are away, end what is silent or has run out, wipe, remind: little by little."""
-    for work in (
-        conversations.tell_absence,
-        conversations.end_silent,
-        retention.expire,
-        retention.wipe,
-        cases.remind,
-    ):
-        while await app.relay.work(work):
-            app.worker.wake()
+async def until_done(app: App, round_: Round) -> None:
+    """Go on with a round, a short transaction each time, until it finds nothing left."""
+    while await app.relay.work(round_):
+        app.worker.wake()
 
 
 def life_sign(settings: Settings) -> Path:

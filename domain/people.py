@@ -20,6 +20,15 @@ class BanKind(StrEnum):
     SHADOW = "shadow"
 
 
+class BanChoice(StrEnum):
+    """What a moderator may choose for somebody."""
+
+    WEEK = "week"
+    FOREVER = "forever"
+    SHADOW = "shadow"
+    LIFT = "lift"
+
+
 @dataclass(frozen=True, slots=True)
 class Ban:
     """Who is kept out; `until` is None for good."""

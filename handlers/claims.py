@@ -37,7 +37,6 @@ async def begin(work: Work, person: Person, code: str) -> Screen:
     report, way = await claims.way(work, person, code)
     match way:
         case Way.PROVE:
-            await people.check_unfinished(work, person)
             return await _prove(work, person, report)
         case Way.STATE:
             return _offer_volunteer(work, person, report, "claim-needs-volunteer")
@@ -71,7 +70,6 @@ async def finish(work: Work, person: Person, draft: Draft) -> Screen:
 async def state(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle "I cannot answer, ask a volunteer": one question in the claimant's own words."""
     report = await claims.claimed_report(work, person, incoming.after("state:"))
-    await people.check_unfinished(work, person)
     draft = await forms.begin_about(work, person, STATEMENT, report.id)
     return questions.render(work, person, draft)
 
@@ -85,7 +83,6 @@ async def finish_statement(work: Work, person: Person, draft: Draft) -> Screen:
 async def describe(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle the finder's "describe it": what the volunteer is to compare with the claimant's words."""
     asked = await claims.asked_of_finder(work, person, incoming.after("describe:"))
-    await people.check_unfinished(work, person)
     draft = await forms.begin_about(work, person, DESCRIBE, asked.id)
     return questions.render(work, person, draft)
 

@@ -81,6 +81,9 @@ async def item(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def edit(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Open the form of an own report or watch at its preview."""
+    refused = await people.gate(work, person, "")
+    if refused is not None:
+        return refused
     kind, _, item_id = incoming.after("edit:").partition(":")
     subject = await _own(work, person, kind, item_id)
     if isinstance(subject, Report):
@@ -114,7 +117,8 @@ async def withdraw(work: Work, person: Person, incoming: Incoming) -> Screen:
 async def renew(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Open a report again that ran out."""
     report = await documents.renew(work, person, incoming.after("renew:"))
-    return Screen(Content(work.catalog.text(person.language, "found-renewed", code=report.code)))
+    text_id = "found-queued" if report.state is ReportState.QUEUED else "found-renewed"
+    return Screen(Content(work.catalog.text(person.language, text_id, code=report.code)))
 
 
 async def _own(work: Work, person: Person, kind: str, item_id: str) -> Report | Watch:
@@ -129,11 +133,10 @@ async def _own(work: Work, person: Person, kind: str, item_id: str) -> Report | 
 async def _open_again(
     work: Work, person: Person, form: Form, subject: Report | Watch, kept: dict[str, str]
 ) -> Screen:
-    await people.check_unfinished(work, person)
     answers = {question.key: str(getattr(subject, question.key, "")) for question in form.questions} | kept
     apply = {question.key for question in form.shown(answers)}  # what does not is asked when it comes to
     known = {key: answer for key, answer in answers.items() if key in apply}
-    draft = await forms.begin(work, person, form, known, subject.id)
+    draft = await forms.begin_about(work, person, form, subject.id, known)
     return questions.render(work, person, draft)
 
 
@@ -149,7 +152,7 @@ def _line(work: Work, person: Person, text_id: str, subject: Report | Watch) -> 
 
 def _report_text(work: Work, person: Person, report: Report) -> str:
     card = Html(cards.card(work, person.language, report))
-    state = work.catalog.label(person.language, f"state-{report.state}")
+    state = work.catalog.label(person.language, f"state-{documents.as_told(work, report)}")
     return work.catalog.text(person.language, "my-report-card", card=card, name=report.name, state=state)
 
 

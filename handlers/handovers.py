@@ -32,8 +32,7 @@ async def ask_code(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Ask the finder for the code that the owner says."""
     conversation = await handovers.of_finder(work, person, incoming.after("handed:"))
     draft = await forms.begin_about(work, person, HANDOVER, conversation.id)
-    screen = questions.render(work, person, draft)
-    return Screen(screen.content, in_place=False, closes=False, draft=draft)
+    return questions.beside(work, person, draft)
 
 
 async def finish(work: Work, person: Person, draft: Draft) -> Screen:
@@ -70,6 +69,9 @@ async def _by_courier(work: Work, person: Person, text: str) -> Screen | None:
 
 async def hand_in(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Ask where the finder has left the document."""
+    refused = await people.gate(work, person, "")
+    if refused is not None:
+        return refused
     report = await documents.own(work, person, incoming.after("handin:"))
     draft = await forms.begin_about(work, person, HAND_IN, report.id)
     return questions.render(work, person, draft)
@@ -86,8 +88,7 @@ async def story(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Ask for a line of thanks for the channel."""
     report = await stories.returned_report(work, person, incoming.after("story:"))
     draft = await forms.begin_about(work, person, STORY, report.id)
-    screen = questions.render(work, person, draft)
-    return Screen(screen.content, in_place=False, closes=False, draft=draft)
+    return questions.beside(work, person, draft)
 
 
 async def finish_story(work: Work, person: Person, draft: Draft) -> Screen:

@@ -8,7 +8,7 @@ from domain.errors import Refusal
 from domain.forms import ANSWER, Draft
 from domain.ids import read_code
 from domain.messages import Button, Content
-from domain.people import Person, Role
+from domain.people import BanChoice, Person, Role
 from handlers import people, questions
 from handlers.boundary import Handler
 from handlers.incoming import Incoming
@@ -38,17 +38,6 @@ def or_question(handler: Handler) -> Handler:
 
     async def served(work: Work, person: Person, incoming: Incoming) -> Screen:
         return await _asked(work, person, incoming) or await handler(work, person, incoming)
-
-    return served
-
-
-def unless_elsewhere(handler: Handler) -> Handler:
-    """The handler of a moderators' command, which other groups the bot may be in get no answer to."""
-
-    async def served(work: Work, person: Person, incoming: Incoming) -> Screen:
-        if not incoming.private and incoming.chat_id != work.policy.moderators_chat:
-            return Screen()
-        return await handler(work, person, incoming)
 
     return served
 
@@ -144,8 +133,7 @@ async def answer(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle an author's "answer" under a moderator's question."""
     asked = await moderation.asked_of(work, person, incoming.after("answer:"))
     draft = await forms.begin_about(work, person, ANSWER, asked.id)
-    screen = questions.render(work, person, draft)
-    return Screen(screen.content, in_place=False, closes=False, draft=draft)
+    return questions.beside(work, person, draft)
 
 
 async def finish_answer(work: Work, person: Person, draft: Draft) -> Screen:
@@ -190,7 +178,7 @@ async def _asked(work: Work, person: Person, incoming: Incoming) -> Screen | Non
 
 async def _ban(work: Work, person: Person, case_id: str, choice: str) -> None:
     found = await moderation.open_one(work, case_id)
-    await bans.choose(work, person, found, _read(bans.Choice, choice))
+    await bans.choose(work, person, found, _read(BanChoice, choice))
 
 
 async def _check(work: Work, person: Person, incoming: Incoming) -> None:

@@ -97,12 +97,6 @@ async def open_watch(work: Work, person: Person) -> Screen:
     return questions.render(work, person, await forms.begin_watch(work, person))
 
 
-async def check_unfinished(work: Work, person: Person) -> None:
-    """Refusal while a half-filled form would be lost."""
-    if await forms.unfinished(work, person) is not None:
-        raise Refusal("form-finish-first")
-
-
 async def report_card(work: Work, person: Person, code: str) -> Screen:
     """One report as anybody may see it, with the button to say "mine"."""
     try:

@@ -1,6 +1,7 @@
 """Questions on the screen: a draft's present question or its preview, with the buttons that answer it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from domain import forms as walk
@@ -26,6 +27,11 @@ def render(work: Work, person: Person, draft: Draft, notice: str | None = None) 
     if notice:
         text = f"⚠️ {notice}\n\n{text}"
     return Screen(Content(text, tuple(buttons)), draft=draft)
+
+
+def beside(work: Work, person: Person, draft: Draft) -> Screen:
+    """The screen a draft stands at as a message of its own: what was tapped stays, and can be used again."""
+    return replace(render(work, person, draft), in_place=False, closes=False)
 
 
 def again(work: Work, person: Person, draft: Draft) -> Screen:

@@ -122,7 +122,7 @@ def routes(boundary: Boundary) -> list[_Route]:
         for name, handler in COMMANDS.items()
     ]
     moderators: list[_Route] = [
-        CommandHandler(name, boundary.on(moderation.unless_elsewhere(handler)), filters=private | group)
+        CommandHandler(name, boundary.on(handler), filters=private | group)
         for name, handler in MODERATORS_COMMANDS.items()
     ]
     taps: list[_Route] = [

@@ -1,42 +1,31 @@
 """Bans: keeping somebody out, told or in silence, and letting them in again."""
 
 from datetime import timedelta
-from enum import StrEnum
 
 from domain.cases import Action, Case
 from domain.conversations import Side
 from domain.documents import ReportState
 from domain.errors import Refusal
 from domain.messages import Content
-from domain.people import Ban, BanKind, Person
+from domain.people import Ban, BanChoice, BanKind, Person
 from locales.dates import day_in_words
 from relay import cases, conversations, endings, roles
 from relay.work import Work
 from storage import bans, documents
 from storage import conversations as stored
 
-
-class Choice(StrEnum):
-    """What a moderator may choose."""
-
-    WEEK = "week"
-    FOREVER = "forever"
-    SHADOW = "shadow"
-    LIFT = "lift"
-
-
 REPORTS = 1000
 _THEIRS = (ReportState.QUEUED, ReportState.OPEN, ReportState.CLAIMED)
 """Reports whose owners would wait in vain for an answer of a banned finder."""
 
 _BANS = {
-    Choice.WEEK: (BanKind.BAN, timedelta(days=7)),
-    Choice.FOREVER: (BanKind.BAN, None),
-    Choice.SHADOW: (BanKind.SHADOW, None),
+    BanChoice.WEEK: (BanKind.BAN, timedelta(days=7)),
+    BanChoice.FOREVER: (BanKind.BAN, None),
+    BanChoice.SHADOW: (BanKind.SHADOW, None),
 }
 
 
-async def choose(work: Work, moderator: Person, case: Case, choice: Choice) -> None:
+async def choose(work: Work, moderator: Person, case: Case, choice: BanChoice) -> None:
     """Ban the person a case is about, or let them in again.
 
     Refusal when there is nobody to ban (erased, or one of the page's owners).
@@ -48,7 +37,7 @@ async def choose(work: Work, moderator: Person, case: Case, choice: Choice) -> N
         raise Refusal("ban-nobody")
     report = await documents.get(work.tx, case.report_id)
     code = report.code if report else ""
-    if choice is Choice.LIFT:
+    if choice is BanChoice.LIFT:
         await _lift(work, person)
         await cases.record(work, moderator.id, Action.PARDONED, code, choice)
         return

@@ -8,6 +8,7 @@ from domain.claims import Claim
 from domain.conversations import Line
 from domain.documents import Report
 from domain.messages import Button, Content
+from domain.people import BanChoice
 from locales.catalog import Html, escaped
 from locales.dates import time_in_words
 from relay import cards
@@ -15,8 +16,6 @@ from relay.work import Work
 from storage import claims, conversations, documents, volunteers
 
 UNDO_WITHIN = timedelta(minutes=5)
-MENUS = ("reject", "more")
-BAN_CHOICES = ("week", "forever", "shadow", "lift")
 ROOM = 600
 """So much of somebody's words a card shows: five such fit into a message; no text takes more than 2500."""
 
@@ -165,7 +164,7 @@ def _rows(work: Work, case: Case, menu: str) -> Iterator[tuple[Button, ...]]:
         yield (button("button-back", "menu."),)
     elif menu == "more":
         yield (button("button-hide", "hide"),)
-        for choice in BAN_CHOICES:
+        for choice in BanChoice:
             yield (button(f"button-ban-{choice}", f"ban.{choice}"),)
         yield (button("button-back", "menu."),)
     else:

@@ -39,7 +39,6 @@ async def open_case(  # noqa: PLR0913 - a case has so many sides
     about_id: str | None = None,
     opened_by: str | None = None,
     details: Mapping[str, str] | None = None,
-    former: Mapping[str, str] | None = None,
 ) -> Case:
     """Put a case into the queue and show its card."""
     case = Case(
@@ -54,7 +53,7 @@ async def open_case(  # noqa: PLR0913 - a case has so many sides
         decided_by=None,
         decided_at=None,
         details=details or {},
-        former=former or {},
+        former={},
         created_at=work.now,
     )
     await cases.add(work.tx, case)

@@ -22,6 +22,7 @@ TALKING_FOR = timedelta(minutes=30)
 SILENT_FOR = timedelta(days=14)
 AT_ONCE = 50
 NO_MESSAGE = 0
+LEFT = "conversation-left"
 CODE_LENGTH = 6
 
 
@@ -218,7 +219,7 @@ async def close(
     await hang_up(work, conversation)
     await release(work, conversation, claim)
     for side in tell:
-        await _tell_line(work, conversation, side, text_id, _after_end(work, conversation, side))
+        await _tell_line(work, conversation, side, text_id, _after_end(work, conversation, side, text_id))
 
 
 async def hang_up(work: Work, conversation: Conversation) -> None:
@@ -331,9 +332,14 @@ def _ask(_: Work, conversation: Conversation) -> tuple[str, str]:
     return "button-ask-volunteer", f"absent:{conversation.id}"
 
 
-def _after_end(work: Work, conversation: Conversation, side: Side) -> tuple[str, str]:
-    """What is left to do: the owner may call a volunteer, the finder look at their reports."""
-    return _ask(work, conversation) if side is Side.OWNER else ("menu-my", "my")
+def _after_end(work: Work, conversation: Conversation, side: Side, text_id: str) -> tuple[str, str]:
+    """What is left to do: the owner may call a volunteer, the finder look at their reports.
+
+    A finder who has left for good took the report along: its owner can only wait for another find.
+    """
+    if side is Side.FINDER:
+        return "menu-my", "my"
+    return ("button-watch", "lost") if text_id == LEFT else _ask(work, conversation)
 
 
 def _write(work: Work, language: str, conversation: Conversation) -> tuple[Button, ...]:

@@ -99,19 +99,16 @@ async def hand_in(work: Work, person: Person, draft: Draft) -> Report:
 
 
 async def renew(work: Work, person: Person, report_id: str) -> Report:
-    """Open a report again that ran out, or say that it still holds; Refusal when it ended otherwise."""
+    """Open a report again that ran out, by the same way as a new one; Refusal when it ended otherwise."""
     report = await documents.get(work.tx, report_id)
     if report is None or report.finder_id != person.id or not report.name:
         raise Refusal("my-gone")
     if report.state is not ReportState.EXPIRED:
         raise Refusal("my-gone")
-    state = ReportState.SHADOWED if person.is_shadowed else _published(report)
-    renewed = replace(report, state=state, renewed_at=work.now, ended_at=None)
+    renewed = replace(report, state=_first_state(person), renewed_at=work.now, ended_at=None)
     await documents.save(work.tx, renewed)
     await matches.index_report(work, renewed)
-    if renewed.is_public:
-        await publication.publish(work, renewed)
-    return renewed
+    return await _let_out(work, person, renewed)
 
 
 async def approve(work: Work, report: Report) -> Report:
@@ -156,12 +153,19 @@ async def _let_out(work: Work, person: Person, report: Report) -> Report:
     A person banned in silence is told the same as everybody, and nobody else is told anything.
     """
     if person.is_shadowed:
-        return replace(report, state=_published(report)) if work.policy.auto_approve else report
+        return replace(report, state=as_told(work, report))
     await cases.settle(work, report.id)
     if work.policy.auto_approve:
         return await approve(work, report)
     await cases.open_case(work, CaseKind.REVIEW, report, subject=report.id, about_id=report.finder_id)
     return report
+
+
+def as_told(work: Work, report: Report) -> ReportState:
+    """How a report stands, as its finder may know it: a silent ban stays silent."""
+    if report.state is not ReportState.SHADOWED:
+        return report.state
+    return _published(report) if work.policy.auto_approve else ReportState.QUEUED
 
 
 def _published(report: Report) -> ReportState:

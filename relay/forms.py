@@ -74,7 +74,7 @@ async def begin(
 async def begin_about(
     work: Work, person: Person, form: Form, subject: str, given: Mapping[str, str] | None = None
 ) -> Draft:
-    """Start a short form about something; Refusal while a half-filled report or watch would be lost by it."""
+    """Start a form about something that is there; Refusal while a half-filled one would be lost by it."""
     if await unfinished(work, person) is not None:
         raise Refusal("form-finish-first")
     return await begin(work, person, form, given, subject)

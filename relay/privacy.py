@@ -12,6 +12,7 @@ from domain.conversations import Conversation, ConversationState, Line, Side
 from domain.documents import LIVE_STATES, Report, ReportState, Watch, WatchState
 from domain.people import Person
 from relay import caps, cards, case_cards, cases, conversations, endings, matches, proofs, retention, upkeep
+from relay.documents import as_told
 from relay.work import Work
 from storage import cases as stored_cases
 from storage import claims, counters, documents, drafts, outbox, people, volunteers, watches
@@ -115,7 +116,7 @@ async def _end_all(work: Work, person: Person) -> None:
     """End a person's conversations, claims, watches and reports; the other sides are told."""
     for talk in await stored.of_person(work.tx, person.id):
         side = talk.side_of(person.id) or Side.OWNER
-        await conversations.close(work, talk, "conversation-left", tell=(side.other,))
+        await conversations.close(work, talk, conversations.LEFT, tell=(side.other,))
     for case in await stored_cases.open_concerning(work.tx, person.id):
         if case.kind is not CaseKind.ABOUT_ME:  # somebody has to decide whether the report is seen again
             await cases.settle(work, case.subject)
@@ -192,7 +193,7 @@ async def _report(work: Work, report: Report) -> Held:
     described = await claims.of_report(work.tx, report.id, *ClaimState)
     return {
         "code": report.code,
-        "state": _state(report),
+        "state": as_told(work, report),
         "type": report.type,
         "country": report.country,
         "name": report.name,
@@ -204,11 +205,6 @@ async def _report(work: Work, report: Report) -> Held:
         "described_as": [claim.finder_statement for claim in described if claim.finder_statement],
         "reported_at": _iso(report.created_at),
     }
-
-
-def _state(report: Report) -> ReportState:
-    """How a report stands, as its finder may know it: a silent ban stays silent."""
-    return ReportState.OPEN if report.state is ReportState.SHADOWED else report.state
 
 
 def _watch(watch: Watch) -> Held:
@@ -282,7 +278,7 @@ def _section(work: Work, language: str, text_id: str, lines: Sequence[str]) -> l
 
 
 def _report_line(work: Work, language: str, report: Report) -> str:
-    state = work.catalog.label(language, f"state-{_state(report)}")
+    state = work.catalog.label(language, f"state-{as_told(work, report)}")
     kind = work.catalog.label(language, f"type-{report.type}")
     place = cards.place_in_words(work, language, report.place)
     return f"{report.code} · {kind} · {report.name} · {place} · {report.day.isoformat()} · {state}"

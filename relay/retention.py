@@ -16,10 +16,12 @@ async def expire(work: Work) -> int:
     """End reports that nobody has renewed for 30 days; their finders may open them again. How many."""
     old = await documents.unrenewed(work.tx, work.now - work.policy.open_for, AT_ONCE)
     for report in old:
-        await endings.finish(work, report, ReportState.EXPIRED)
+        # What is hidden and nobody decided about must not be opened again by its finder.
+        hidden = report.state is ReportState.HIDDEN
+        await endings.finish(work, report, ReportState.REJECTED if hidden else ReportState.EXPIRED)
         await watches.drop_matches(work.tx, report.id)  # so that its watchers are told again if it comes back
         await stored_posts.forget_mentions(work.tx, report.id)
-        await _tell_finder(work, report)
+        await _tell_finder(work, report, hidden=hidden)
     return len(old)
 
 
@@ -52,9 +54,13 @@ async def forget(work: Work, report_id: str) -> None:
         await cases.wipe(work, report)
 
 
-async def _tell_finder(work: Work, report: Report) -> None:
+async def _tell_finder(work: Work, report: Report, *, hidden: bool) -> None:
     finder = await work.person(report.finder_id)
     if finder.is_gone:
+        return
+    if hidden:
+        text = work.catalog.text(finder.language, "about-me-finder", code=report.code)
+        await work.tell(finder.id, Content(text))
         return
     days = work.policy.open_for // timedelta(days=1)
     text = work.catalog.text(finder.language, "found-expired", code=report.code, days=days)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Row, and_, delete, select, update
 
 from domain.documents import (
+    LIVE_STATES,
     PUBLIC_STATES,
     Country,
     DocumentType,
@@ -76,8 +77,8 @@ async def all_of_finder(tx: Transaction, person_id: str) -> Sequence[Report]:
 
 
 async def unrenewed(tx: Transaction, moment: datetime, limit: int) -> Sequence[Report]:
-    """Reports that nobody is just getting back and that were not renewed since `moment`."""
-    states = [ReportState.OPEN.value, ReportState.WITH_AUTHORITIES.value]
+    """Reports that have not ended, that nobody is just getting back and nobody renewed since `moment`."""
+    states = [state.value for state in LIVE_STATES if state is not ReportState.CLAIMED]
     which = and_(reports.c.state.in_(states), reports.c.renewed_at < moment)
     rows = await tx.execute(select(reports).where(which).order_by(reports.c.renewed_at).limit(limit))
     return [_report(tx, row) for row in rows]

@@ -7,7 +7,7 @@ in the order they were written. `docs/decisions/0005-outbox.md` tells why.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, exists, func, or_, select, update
 
@@ -16,6 +16,9 @@ from storage.people import open_telegram_id
 from storage.schema import case_cards, deliveries, lines, mentions, messages, people, posts
 from storage.transaction import Transaction
 from storage.types import UtcDateTime
+
+MISSED_KEPT = timedelta(days=30)
+"""So long what somebody missed may still be of use to them."""
 
 NOBODY = 0
 """The Telegram id of a person who has erased themselves: nothing is sent there."""
@@ -282,14 +285,15 @@ async def move_chat(tx: Transaction, recipient: str, new_recipient: str) -> None
 async def drop_older(tx: Transaction, moment: datetime) -> int:
     """Forget replies and notices that ended before `moment`; how many there were.
 
-    Notices that a person missed because they had blocked the bot are kept until they return, and messages
-    that may yet be edited (of a report, a case, a conversation) until that is over.
+    Notices that a person missed because they had blocked the bot are kept for a month more, and messages that
+    may yet be edited (of a report, a case, a conversation) until that is over.
     """
     personal = deliveries.c.lane.in_([Lane.REPLY.value, Lane.NOTICE.value])
     missed = and_(
         deliveries.c.lane == Lane.NOTICE.value,
         deliveries.c.state == DeliveryState.UNREACHABLE.value,
         ~deliveries.c.recipient.startswith(PUBLIC_CHAT),
+        deliveries.c.ended_at >= moment - MISSED_KEPT,
     )
     old = and_(personal, ~missed, deliveries.c.ended_at < moment, ~_needed())
     gone = await tx.execute(delete(deliveries).where(old, deliveries.c.edits.is_not(None)))

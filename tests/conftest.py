@@ -57,7 +57,8 @@ class Desk:
     async def tick(self) -> None:
         """Let the clock's jobs run as they would by now."""
         await jobs.tell_troubles(self.app)
-        await jobs.look_after(self.app)
+        for each in jobs.ROUNDS.values():
+            await jobs.until_done(self.app, each)
         await self.settle()
 
     @property

@@ -112,7 +112,6 @@ state-queued = waits for a volunteer
 state-open = published
 state-claimed = the owner is here
 state-with_authorities = handed in
-state-shadowed = published
 state-hidden = hidden for now
 state-returned = returned
 state-rejected = not published

@@ -112,7 +112,6 @@ state-queued = еріктінің қарауын күтіп тұр
 state-open = жарияланды
 state-claimed = иесі табылды
 state-with_authorities = тиісті орынға тапсырылды
-state-shadowed = жарияланды
 state-hidden = әзірге жасырылды
 state-returned = иесіне қайтарылды
 state-rejected = жарияланбады

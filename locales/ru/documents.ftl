@@ -123,7 +123,6 @@ state-queued = ждёт проверки
 state-open = опубликовано
 state-claimed = хозяин нашёлся
 state-with_authorities = документ сдан
-state-shadowed = опубликовано
 state-hidden = пока скрыто
 state-returned = документ у хозяина
 state-rejected = не опубликовано

@@ -112,7 +112,6 @@ state-queued = koʻngilli tekshiruvida
 state-open = eʼlon chiqqan
 state-claimed = egasi topilgan
 state-with_authorities = idoraga topshirilgan
-state-shadowed = eʼlon chiqqan
 state-hidden = hozircha yashirilgan
 state-returned = egasiga qaytgan
 state-rejected = eʼlon chiqmagan

@@ -11,6 +11,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot import jobs
+from bot.assembly import App
 from bot.timetable import Timetable
 from tests.bot.conftest import MakeSettings
 from tests.conftest import Desk
@@ -91,9 +92,36 @@ async def test_a_nightly_job_waits_for_its_hour_in_the_zone_of_the_page(timetabl
 async def test_a_running_bot_has_its_jobs(desk: Desk, settings: MakeSettings) -> None:
     on_sqlite = jobs.timetable_of(desk.app, settings())
     on_a_server = jobs.timetable_of(desk.app, settings(database_url="postgresql+asyncpg://me@host/db"))
-    always = {"troubles", "look after", "tidy", "sign of life"}
+    rounds = {"absence", "silence", "expiry", "wipe", "reminders"}
+    always = {"troubles", "tidy", "sign of life"} | rounds
     assert {job.id for job in planned(on_sqlite)} == always | {"backup"}
     assert {job.id for job in planned(on_a_server)} == always, "a server's database has its own backups"
+
+
+@pytest.mark.parametrize("bad", jobs.ROUNDS)
+async def test_a_failing_round_keeps_no_other_from_running(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, bad: str
+) -> None:
+    done = {each: asyncio.Event() for each in jobs.ROUNDS.values()}
+
+    async def runs(_: App, each: jobs.Round) -> None:
+        done[each].set()
+        if each is jobs.ROUNDS[bad]:
+            raise RuntimeError("Жаңабай")
+
+    async def nothing(_: App) -> None:
+        return
+
+    for name, job in (("until_done", runs), ("tell_troubles", nothing), ("_tidy", nothing)):
+        monkeypatch.setattr(jobs, name, job)
+    timetable = jobs.common(desk.app)
+    with capture_logs() as logs:
+        timetable.start()
+        await asyncio.wait_for(asyncio.gather(*(each.wait() for each in done.values())), 5)
+        ids = {job.id for job in planned(timetable)}
+        timetable.stop()
+    assert ids >= set(jobs.ROUNDS), "a round that failed runs again next time"
+    assert [(line["event"], line["job"]) for line in logs] == [("job failed", bad)]
 
 
 async def test_the_sign_of_life_needs_no_folder(settings: MakeSettings) -> None:

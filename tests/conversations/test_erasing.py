@@ -129,6 +129,20 @@ async def conversation_of(desk: Desk) -> str:
     return found
 
 
+async def test_an_owner_whose_finder_has_left_may_wait_for_another_find(
+    desk: Desk, someone: Newcomer
+) -> None:
+    aliya, boris = await someone("Aliya", "kk"), await someone("Boris", "en")
+    code = await reported(desk, aliya, NAME)
+    await proves(boris, code)
+    await erases(aliya)
+    assert sees(boris, "conversation-left", code=code)
+    assert boris.buttons() == [label(boris, "button-watch")]
+    assert offers(boris, "lost")
+    await boris.taps("lost")
+    assert offers(boris, "a:passport")
+
+
 @pytest.mark.thorough
 async def test_a_contact_once_shared_is_forgotten_too(desk: Desk, someone: Newcomer) -> None:
     aliya, boris = await someone("Aliya", "kk"), await someone("Boris", "ru")

@@ -225,6 +225,29 @@ async def test_without_consent_no_older_button_opens_anything(desk: Desk, someon
     assert desk.to_moderators == []
 
 
+@pytest.mark.parametrize("verb", ["edit:r", "handin"])
+async def test_what_outlived_the_consent_is_changed_only_with_a_new_one(
+    desk: Desk, someone: Newcomer, verb: str
+) -> None:
+    aliya = await someone("Aliya", "kk")
+    report = await report_id(desk, await reported(desk, aliya, NAME))
+    await hands_in(aliya, report, "дежурная часть у моста")
+    await takes_consent_back(aliya)
+    before = desk.posts[0].text
+    await aliya.sends("/my")
+    await aliya.taps(f"my:r:{report}")
+    await aliya.taps(f"{verb}:{report}")
+    assert sees(aliya, "consent", public="initial")
+    assert not [held for held in await everything_held(desk) if held.place == "drafts.id"]
+    assert [post.text for post in desk.posts] == [before]
+    await aliya.taps("agree")
+    assert sees(aliya, "home")
+    await aliya.sends("/my")
+    await aliya.taps(f"my:r:{report}")
+    await aliya.taps(f"{verb}:{report}")
+    assert offers(aliya, "send" if verb == "edit:r" else "a:police")
+
+
 @pytest.mark.thorough
 async def test_one_no_before_anything_ends(desk: Desk, someone: Newcomer) -> None:
     aliya = await someone("Aliya", "kk")

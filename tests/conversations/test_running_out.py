@@ -8,9 +8,11 @@ from sandbox.person import Person
 from tests.conftest import Desk, MakeDesk
 from tests.conversations.beforehand import acquainted, reported, waiting
 from tests.conversations.conftest import Newcomer
+from tests.conversations.moderating import reads, standing
 from tests.conversations.steps import TAIL, label, sees, told_of, was_told, words
 from tests.conversations.traces import (
     all_of,
+    decides,
     everything_held,
     hands_over,
     places_of,
@@ -51,6 +53,13 @@ async def rows_of(desk: Desk, *tables: str) -> list[str]:
     return sorted({held.place.partition(".")[0] for held in await everything_held(desk)} & set(tables))
 
 
+async def hides(person: Person, code: str) -> None:
+    """Say that a report is about oneself, and be sure."""
+    await person.sends(code)
+    await person.taps(f"aboutme:{code}")
+    await person.taps(f"hideme:{code}")
+
+
 async def lived(desk: Desk, aliya: Person, boris: Person, carla: Person) -> tuple[str, str]:
     """A report about which everything was said that can be; its code and its conversation's id."""
     dina = desk.moderator("Dina")
@@ -88,9 +97,7 @@ async def test_three_days_after_its_end_nothing_personal_is_left(
             await boris.taps(f"sure.stop:{conversation}")
             await wears_on(desk, 30 * DAY + MOMENT)
         case "rejected":
-            await carla.sends(code)
-            await carla.taps(f"aboutme:{code}")
-            await carla.taps(f"hideme:{code}")
+            await hides(carla, code)
             card = desk.to_moderators[-1]
             close = next(data for b in card.buttons if (data := str(b["callback_data"])).endswith(":close"))
             await desk.moderator("Emil").taps_stale(card, close)
@@ -166,6 +173,62 @@ async def test_a_report_runs_out_and_is_opened_again(desk: Desk, someone: Newcom
     await wears_on(desk, 29 * DAY)
     assert code in desk.posts[0].text
     assert await proves(boris, code)
+
+
+async def test_what_was_hidden_and_nobody_decided_runs_out_for_good(desk: Desk, someone: Newcomer) -> None:
+    aliya, zoya = await someone("Aliya", "kk"), await someone("Zoya", "uz")
+    code = await reported(desk, aliya, NAME)
+    report = await report_id(desk, code)
+    await wears_on(desk, DAY)
+    await hides(zoya, code)
+    card = desk.to_moderators[0]
+    await wears_on(desk, 29 * DAY - MOMENT)
+    assert (await standing(desk, code)).report == "hidden"
+    await wears_on(desk, 2 * MOMENT)
+    now = await standing(desk, code)
+    assert (now.report, now.cases) == ("rejected", {})
+    assert now.post == words("ru", "post-closed", code=code)
+    assert reads(card, "settled")
+    assert sees(aliya, "about-me-finder", code=code)
+    assert aliya.buttons() == []
+    assert not was_told(aliya, "found-expired", code=code, days=30)
+    assert await aliya.taps_stale(aliya.messages[-1], f"renew:{report}") == words("kk", "my-gone")
+    await wears_on(desk, 3 * DAY + MOMENT)
+    assert await places_of(desk, NAME) == []
+
+
+async def test_what_is_opened_again_waits_for_a_yes_like_a_new_report(make_desk: MakeDesk) -> None:
+    desk = await make_desk(auto_approve=False)
+    aliya, timur = await acquainted(desk, "Aliya", "kk"), desk.moderator("Timur")
+    code = await reported(desk, aliya, NAME)
+    await decides(desk, timur, "approve")
+    await wears_on(desk, 30 * DAY + MOMENT)
+    assert sees(aliya, "found-expired", code=code, days=30)
+    cards = len(desk.to_moderators)
+    await aliya.taps(f"renew:{await report_id(desk, code)}")
+    assert sees(aliya, "found-queued", code=code)
+    assert not was_told(aliya, "found-renewed", code=code)
+    now = await standing(desk, code)
+    assert (now.report, now.post) == ("queued", words("ru", "post-closed", code=code))
+    assert len(desk.to_moderators) == cards + 1
+    await decides(desk, timur, "approve")
+    now = await standing(desk, code)
+    assert (now.report, len(desk.posts)) == ("open", 1)
+    assert PUBLIC in str(now.post)
+
+
+async def test_what_waited_for_a_yes_in_vain_runs_out_too(make_desk: MakeDesk) -> None:
+    desk = await make_desk(auto_approve=False)
+    aliya = await acquainted(desk, "Aliya", "kk")
+    code = await reported(desk, aliya, NAME)
+    [card] = desk.to_moderators
+    await wears_on(desk, 30 * DAY + MOMENT)
+    assert sees(aliya, "found-expired", code=code, days=30)
+    assert reads(card, "settled")
+    now = await standing(desk, code)
+    assert (now.report, now.cases, now.post) == ("expired", {}, None)
+    await wears_on(desk, 3 * DAY + MOMENT)
+    assert await places_of(desk, NAME) == []
 
 
 @pytest.mark.thorough

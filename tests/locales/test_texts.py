@@ -19,11 +19,10 @@ from domain.conversations import Side
 from domain.documents import AUTHORITIES, Country, DocumentType, ReportState, Whereabouts
 from domain.forms import FORMS
 from domain.messages import AttachmentKind
-from domain.people import Role
+from domain.people import BanChoice, Role
 from locales.catalog import Catalog, sources_of
 from locales.choice import NAMES, choose
 from locales.dates import day_in_words
-from relay.bans import Choice
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = tuple(NAMES)
@@ -135,7 +134,7 @@ def ids_made_of_data() -> set[str]:
     """Text ids that the code puts together: choices, labels, questions, states."""
     ids = {f"type-{value}" for value in DocumentType} | {f"country-{value}" for value in Country}
     ids |= {f"whereabouts-{value}" for value in Whereabouts} | {f"handed_to-{value}" for value in AUTHORITIES}
-    ids |= {f"state-{value}" for value in ReportState} | {"day-today", "day-yesterday"}
+    ids |= {f"state-{value}" for value in ReportState if value is not ReportState.SHADOWED} | {"day-today", "day-yesterday"}
     for form in FORMS.values():
         ids |= {f"{form.key}-title"}
         ids |= {f"{form.key}-{question.key}" for question in form.questions}
@@ -177,7 +176,7 @@ def _ids_of_moderation() -> set[str]:
     ids |= {f"button-case-{decision}" for decisions in DECISIONS.values() for decision in decisions}
     ids |= {f"decided-{decision}" for decision in Decision}
     ids |= {f"{what}-{reason}" for what in ("reason", "rejected") for reason in Reason}
-    ids |= {f"button-ban-{choice}" for choice in Choice} | {"case-asked", "case-answered"}
+    ids |= {f"button-ban-{choice}" for choice in BanChoice} | {"case-asked", "case-answered"}
     ids |= {f"audit-{action}" for action in Action}
     return ids | {f"role-{role}" for role in (*Role, "none")}
 

@@ -134,6 +134,17 @@ async def test_what_still_waits_is_not_forgotten(store: Store, anna: Person) -> 
     assert await held(store) == {original, edit}
 
 
+async def test_what_somebody_missed_is_kept_a_month_more(store: Store, anna: Person) -> None:
+    missed = await store.queued(outgoing(anna.id, "Found: J."))
+    await store.write(lambda tx: outbox.finish(tx, missed, DeliveryState.UNREACHABLE, START))
+    month = timedelta(days=30)
+    assert await forgotten(store, START + month) == 0
+    assert await held(store) == {missed}
+    assert await forgotten(store, START + month + SECOND) == 1
+    assert await held(store) == set()
+    assert await store.write(lambda tx: outbox.requeue_unreachable(tx, anna.id, LATER)) == 0
+
+
 # shown to a person, erased with a person
 
 
