@@ -1,4 +1,4 @@
-"""The command line: `python -m bot [run | check | migrate | rotate-key | backup | health]`."""
+"""The command line: `python -m bot [run | check | migrate | rotate-key | index-names | backup | health]`."""
 
 import argparse
 import asyncio
@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[Callable[[Settings], Awaitable[int]], str]] = {
     ),
     "migrate": (tasks.migrate, "bring the database up to this version"),
     "rotate-key": (tasks.rotate_key, "seal everything with a new data key"),
+    "index-names": (tasks.index_names, "index all names anew (a start does it when the rules have changed)"),
     "backup": (tasks.make_backup, "copy the SQLite database now"),
     "health": (tasks.health, "succeed if a running bot of these settings is alive"),
 }

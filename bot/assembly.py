@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder
 
@@ -18,12 +19,15 @@ from domain.policy import Policy
 from handlers.boundary import Boundary
 from handlers.routes import routes
 from locales.catalog import Catalog
+from relay import indexing
 from relay.places import Gazetteer
 from relay.work import Relay
 from storage.transaction import Database
 
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of update the bot asks Telegram for."""
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,12 @@ class App:
         await self.application.update_processor.process_update(update, work)
 
     async def start(self, *, alone: bool) -> None:
-        """Get ready; `alone` with the database, settle at once what a former process left unfinished."""
+        """Get ready; `alone` with the database, settle at once what a former process left unfinished.
+
+        An index of names that other rules made is made anew, and its words are read: no search has to wait.
+        """
         await self.application.initialize()
+        await _index(self.relay)
         if alone:
             await self.worker.recover()
 
@@ -64,17 +72,14 @@ class App:
         await self.relay.database.close()
 
 
+def make_relay(database: Database, clock: Clock, policy: Policy, entropy: Entropy) -> Relay:
+    """Put the product together, without Telegram."""
+    return Relay(database, clock, policy, Catalog.load(), Gazetteer.load(), Ids(entropy))
+
+
 def assemble(parts: Parts) -> App:
     """Put the bot together; `parts.bot` must know its username (`await bot.initialize()`)."""
-    catalog = Catalog.load()
-    relay = Relay(
-        database=parts.database,
-        clock=parts.clock,
-        policy=parts.policy,
-        catalog=catalog,
-        gazetteer=Gazetteer.load(),
-        ids=Ids(parts.entropy),
-    )
+    relay = make_relay(parts.database, parts.clock, parts.policy, parts.entropy)
     chance = random.SystemRandom().random
     worker = Worker(parts.database, parts.bot, parts.clock, parts.limiter, chance)
     application = (
@@ -87,5 +92,13 @@ def assemble(parts: Parts) -> App:
     )
     for handler in routes(Boundary(relay, BotOutlet(parts.bot, worker))):
         application.add_handler(handler)
-    application.add_error_handler(FaultBoundary(catalog).on_error)
+    application.add_error_handler(FaultBoundary(relay.catalog).on_error)
     return App(application, relay, worker, parts.bot)
+
+
+async def _index(relay: Relay) -> None:
+    def tell(done: int, total: int) -> None:
+        log.info("indexing names by new rules", done=done, total=total)
+
+    await indexing.follow_rules(relay, indexing.by_tenths(tell))
+    await relay.work(lambda work: work.words.refresh(work.tx))

@@ -49,8 +49,8 @@ async def _opened(settings: Settings) -> AsyncIterator[App]:
     database = await opening.open_database(settings, clock.now())
     limiter = Limiter(asyncio.get_running_loop().time)
     app = assemble(Parts(database, bot, policy, clock, secrets.token_bytes, limiter))
-    await app.start(alone=dialect.is_sqlite(settings.database_url))
     try:
+        await app.start(alone=dialect.is_sqlite(settings.database_url))
         yield app
     finally:
         await app.stop()

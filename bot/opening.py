@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 
 from config.settings import Settings
 from domain.errors import StartRefused
-from domain.policy import Policy
+from domain.policy import Policy, Thresholds
 from storage import dialect, opening
 from storage.encryption import Keyring
 from storage.keyfile import keyring
@@ -82,4 +82,5 @@ def policy_of(settings: Settings, bot_username: str) -> Policy:
         zone=settings.time_zone,
         public_name=settings.public_name,
         auto_approve=settings.auto_approve,
+        thresholds=Thresholds(settings.search_show, settings.search_ask, settings.search_notify),
     )

@@ -1,16 +1,22 @@
-"""Tasks for the operator: migrate, rotate the key, back up, ask for health."""
+"""Tasks for the operator: migrate, rotate the key, index the names anew, back up, ask for health."""
 
 import base64
 import secrets
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from tqdm import tqdm
+
 from bot import opening
+from bot.assembly import make_relay
 from bot.jobs import life_sign
 from config.settings import Settings
 from domain.clock import SystemClock
 from domain.errors import StartRefused
+from relay import indexing
 from storage import dialect, keyfile
 from storage.backup import backup
 from storage.encryption import Keyring, new_key
@@ -58,6 +64,26 @@ async def rotate_key(settings: Settings) -> int:
     return 0
 
 
+async def index_names(settings: Settings) -> int:
+    """Index the names of all that can be found anew; on a server's database also while the bot works."""
+    prepare_folder(settings.database_url)
+    policy = opening.policy_of(settings, "")
+    held = lock(settings.database_url)
+    try:
+        database = await opening.open_database(settings, SystemClock().now())
+        try:
+            relay = make_relay(database, SystemClock(), policy, secrets.token_bytes)
+            with _progress() as progress:
+                total = await indexing.rebuild(relay, progress)
+        finally:
+            await database.close()
+    finally:
+        if held is not None:
+            held.release()
+    _say(f"{total} names are indexed.")
+    return 0
+
+
 async def make_backup(settings: Settings) -> int:
     """Copy the SQLite database while the bot works."""
     if not dialect.is_sqlite(settings.database_url):
@@ -99,6 +125,21 @@ def _grown_ring(settings: Settings) -> Keyring:
 
 def _words(key: bytes) -> str:
     return base64.urlsafe_b64encode(key).decode()
+
+
+@contextmanager
+def _progress() -> Iterator[indexing.Progress]:
+    """Show how far the names are: a bar on a terminal, elsewhere a line for each tenth."""
+    if not sys.stderr.isatty():
+        yield indexing.by_tenths(lambda done, total: _say(f"{done} of {total} names"))
+        return
+    with tqdm(unit=" names") as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield progress
 
 
 def _say(words: str) -> None:

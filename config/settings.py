@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.documents import PublicName
 from domain.errors import StartRefused
+from matching.search import ASK, NOTIFY, SHOW
 
 _TOKEN = re.compile(r"^\d+:[\w-]+$")
 _SECRET = re.compile(r"^[\w-]{1,256}$")  # Bot API, setWebhook
@@ -75,6 +76,7 @@ def _secret(value: str | None) -> str | None:
 
 
 _Blank = BeforeValidator(_blank_is_none)
+_Likeness = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
 class Settings(BaseSettings):
@@ -94,6 +96,9 @@ class Settings(BaseSettings):
     time_zone: Annotated[ZoneInfo, BeforeValidator(_zone)] = ZoneInfo("Asia/Tashkent")
     public_name: PublicName = PublicName.INITIAL
     auto_approve: bool = True
+    search_show: _Likeness = SHOW
+    search_ask: _Likeness = ASK
+    search_notify: _Likeness = NOTIFY
     webhook_url: Annotated[str | None, _Blank, AfterValidator(_web_address)] = None
     webhook_secret: Annotated[str | None, _Blank, AfterValidator(_secret)] = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
@@ -104,6 +109,11 @@ class Settings(BaseSettings):
             raise ValueError("WEBHOOK_SECRET: must be set together with WEBHOOK_URL")
         if not self.database_url.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
             raise ValueError("DATABASE_URL: must start with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+        if not self.search_show <= self.search_ask <= self.search_notify:
+            raise ValueError(
+                f"SEARCH_ASK: must not be below SEARCH_SHOW nor above SEARCH_NOTIFY; now SEARCH_SHOW is "
+                f"{self.search_show}, SEARCH_ASK {self.search_ask}, SEARCH_NOTIFY {self.search_notify}"
+            )
         return self
 
     @property

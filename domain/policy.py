@@ -8,9 +8,22 @@ from domain.documents import PublicName
 
 
 @dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which likeness of two names (0..1) something is done; `show` <= `ask` <= `notify`.
+
+    A search shows, a waiting owner is asked whether it may be theirs, a waiting owner is told.
+    """
+
+    show: float
+    ask: float
+    notify: float
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """How this page runs. `channel` and `moderators` are recipients, or None where there is none.
 
+    `thresholds` are None where the operator keeps to those that the matching of names was measured with.
     Numbers per day are caps of one person; who is `new_for` less than that has half of them. Tries at proofs
     count within 24 hours: of one person at one report, of one person at all, of everybody at one report.
     """
@@ -23,6 +36,7 @@ class Policy:
     zone: ZoneInfo
     public_name: PublicName = PublicName.INITIAL
     auto_approve: bool = True
+    thresholds: Thresholds | None = None
     searches_per_day: int = 20
     names_per_day: int = 6
     reports_per_day: int = 10

@@ -28,15 +28,15 @@ async def after_search(work: Work, person: Person, _: Incoming) -> Screen:
 
 async def finish(work: Work, person: Person, draft: Draft) -> Screen:
     """Start the watch that was previewed; show at once what is already there, and what to do meanwhile."""
-    watch, found = await watches.save_watch(work, person, draft)
+    watch, found, perhaps = await watches.save_watch(work, person, draft)
     country = work.catalog.label(person.language, f"country-{watch.country}")
     changed = "lost-changed" if draft.subject else "lost-saved"
     text = work.catalog.text(person.language, changed, name=watch.name)
     if not draft.subject:
         advice = work.catalog.text(person.language, "lost-advice", country=country, code=watch.country)
         text = f"{text}\n\n{advice}"
-    if found:
-        return _already_there(work, person, text, found)
+    if found or perhaps:
+        return _already_there(work, person, text, found, perhaps)
     return Screen(Content(text, menu=people.menu(work, person.language)), in_place=False)
 
 
@@ -50,9 +50,15 @@ async def decline(work: Work, person: Person, incoming: Incoming) -> Screen:
     return Screen(Content(text, ((watch,),)))
 
 
-def _already_there(work: Work, person: Person, saved: str, found: Sequence[Report]) -> Screen:
-    listed = "\n\n".join(cards.card(work, person.language, report) for report in found)
-    text = work.catalog.text(person.language, "lost-already", saved=Html(saved), cards=Html(listed))
+def _already_there(
+    work: Work, person: Person, saved: str, found: Sequence[Report], perhaps: Sequence[Report]
+) -> Screen:
+    """What was found before: the sure ones, then those that only may be theirs."""
+    text = saved
+    for text_id, reports in (("lost-already", found), ("lost-perhaps", perhaps)):
+        listed = "\n\n".join(cards.card(work, person.language, report) for report in reports)
+        if listed:
+            text = work.catalog.text(person.language, text_id, saved=Html(text), cards=Html(listed))
     buttons = tuple(
         (
             Button(
@@ -60,6 +66,6 @@ def _already_there(work: Work, person: Person, saved: str, found: Sequence[Repor
                 tap=f"claim:{report.code}",
             ),
         )
-        for report in found
+        for report in (*found, *perhaps)
     )
     return Screen(Content(text, buttons), in_place=False)

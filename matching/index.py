@@ -1,60 +1,91 @@
-"""The search keys under which a name is stored: few, tolerant, and fit to be kept as keyed hashes."""
+"""The search keys of a name: what it is stored under, and what a search looks under, stage by stage."""
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, islice, product
 from typing import Final
 
-from matching import endings, patronymics, surnames
-from matching.likeness import skeleton
-from matching.names import Name, parse
-from matching.spelling import fold
+from matching.folded import Folded
+from matching.likeness import sound_class
+from matching.search import CERTAIN, SURE
+from matching.vocabulary import Vocabulary
 
-_MOST_KEYS: Final = 40
-_SHORTEST_TYPO: Final = 4
-_PLAIN_VOWELS: Final = str.maketrans("oeu", "aia")
+_MOST_PAIRS: Final = 600
+_AT_ONCE: Final = 300
+_LEAST: Final = 0.45
+_KINDRED: Final = 0.8
+_CUT: Final = 0.7
+_MOST_CUT: Final = 50
+_MOST_SINGLE: Final = 12
+_MOST_KINDRED: Final = 3
+WEAK: Final = 0.6
+"""Below this best score single words are looked for too."""
 
 
-def keys(text: str) -> frozenset[str]:
-    """Give at most 40 search keys; spellings of one name share a key for nearly every word they share.
+def keys(name: Folded) -> frozenset[str]:
+    """Give the keys a name is stored under beside its words: each two words' classes of sounds, in any order.
 
-    A key is a word's consonants in sound classes; words of four classes and more add the keys with one class
-    left out, so that a typo still leaves a key in common. A key tells much of a name: store it hashed.
+    Two words together are so rare that few names share them, even among a million.
     """
-    name = parse(text)
-    found = dict.fromkeys(key for word in _words(name) for key in _wholes(word))
-    found.update(dict.fromkeys(key for word in _words(name) for key in _with_one_left_out(word)))
-    if name.patronymic:
-        found.update(dict.fromkeys(_skeletons(_father(name.patronymic))))
-    return frozenset(islice(found, _MOST_KEYS))
+    classes = (sound_class(part.word) for part in name.parts)
+    return frozenset(_together(*pair) for pair in combinations(classes, 2))
 
 
-def _words(name: Name) -> Iterator[str]:
-    """Give the folded words of a name without the patronymic, halves of double words apart."""
-    if name.surname is None and name.patronymic:
-        yield _father(name.patronymic)
-    halves = " ".join((name.surname or "", *name.given)).replace("-", " ").split()
-    yield from filter(None, (surnames.unsexed(fold(half)) for half in halves))
+def own(name: Folded) -> dict[str, float]:
+    """Give the keys the name's own words make, with weights: a name that sounds alike stands here."""
+    return _pairs([{sound_class(part.word): 1.0} for part in name.parts])
 
 
-def _father(patronymic: str) -> str:
-    known = patronymics.father(patronymic)
-    return known.name if known else fold(patronymic.replace(" ", ""))
+def stages(name: Folded, vocabulary: Vocabulary) -> Iterator[tuple[float, dict[str, float]]]:
+    """Give further keys to look under, each with its weight (0..1), in stages from the cheapest on.
+
+    First those of short and long forms; then, some at a time, those of all known words that are spelled
+    nearly so or begin so. With each stage comes the score from which it is not worth its while any more.
+    """
+    words = [part.word for part in name.parts]
+    asked = own(name)
+    kindred = _without(_pairs([dict.fromkeys(vocabulary.kindred(word), 1.0) for word in words]), asked)
+    if kindred:
+        yield CERTAIN, kindred
+    near = _without(_pairs([_near(word, vocabulary) for word in words]), asked | kindred)
+    keys_left = iter(near.items())
+    while some := dict(islice(keys_left, _AT_ONCE)):
+        yield SURE, some
 
 
-def _wholes(word: str) -> Iterator[str]:
-    yield from _skeletons(surnames.root(word))
-    shorter = endings.without(word)
-    if shorter:
-        yield from _skeletons(shorter)
+def single(name: Folded, vocabulary: Vocabulary) -> dict[str, float]:
+    """Give the known words nearest to each of the name's, for when nothing agrees with two of them."""
+    found: dict[str, float] = {}
+    for part in name.parts:
+        found |= dict(islice(vocabulary.near(part.word).items(), _MOST_SINGLE))
+    return found
 
 
-def _with_one_left_out(word: str) -> Iterator[str]:
-    whole = skeleton(surnames.root(word))
-    if len(whole) >= _SHORTEST_TYPO:
-        yield from (whole[:place] + whole[place + 1 :] for place in range(len(whole)))
+def _near(word: str, vocabulary: Vocabulary) -> dict[str, float]:
+    found: dict[str, float] = {}
+    near = vocabulary.near(word)
+    for known, value in near.items():
+        found.setdefault(sound_class(known), value)
+    for known in islice(near, _MOST_KINDRED):
+        for sounds in vocabulary.kindred(known):
+            found.setdefault(sounds, near[known] * _KINDRED)
+    for known in vocabulary.begun(word, _MOST_CUT):
+        found.setdefault(sound_class(known), _CUT)
+    return dict.fromkeys(vocabulary.kindred(word), _KINDRED) | found
 
 
-def _skeletons(word: str) -> Iterator[str]:
-    yield skeleton(word) or word.translate(_PLAIN_VOWELS)
-    if "w" in word:
-        yield skeleton(word.replace("w", "š"))
+def _pairs(classes: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for one, two in combinations(classes, 2):
+        for (first, much), (second, more) in product(one.items(), two.items()):
+            key = _together(first, second)
+            weights[key] = max(weights.get(key, 0.0), much * more)
+    heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_PAIRS]
+    return {key: weight for key, weight in heaviest if weight >= _LEAST}
+
+
+def _without(keys_found: dict[str, float], asked: Mapping[str, float]) -> dict[str, float]:
+    return {key: weight for key, weight in keys_found.items() if key not in asked}
+
+
+def _together(one: str, two: str) -> str:
+    return f"{min(one, two)}|{max(one, two)}"

@@ -44,7 +44,8 @@ def parse(text: str) -> Name:
     words = tuple(clean(text).split())
     patronymic, rest = _split_patronymic(_without_addresses(words))
     surname, given = _split_surname(rest, patronymic, _before_divider(text))
-    if patronymic is None and surname and _is_bare_father(rest, surname, given):
+    shuffled = patronymic is None and any(map(patronymics.is_mark, words))
+    if patronymic is None and surname and not shuffled and _is_bare_father(rest, surname, given):
         return Name(surname, given[:1], given[1], words)
     return Name(surname, given, patronymic[0] if patronymic else None, words)
 
@@ -71,10 +72,12 @@ def _without_addresses(words: tuple[str, ...]) -> list[str]:
 
 def _split_patronymic(words: list[str]) -> tuple[tuple[str, int] | None, list[str]]:
     """Give the patronymic with its place among the words, and the other words."""
-    for place in range(1, len(words)):
-        if patronymics.is_mark(words[place]) and len(words) >= _SHORTEST_WITH_MARK:
-            pair = f"{words[place - 1]} {words[place]}"
-            return (pair, place - 1), words[: place - 1] + words[place + 1 :]
+    for place, word in enumerate(words):
+        if len(words) < _SHORTEST_WITH_MARK or not patronymics.is_mark(word):
+            continue
+        if place == 0 or is_surname(words[place - 1]):  # shuffled words: nobody knows whose child this is
+            return None, words[:place] + words[place + 1 :]
+        return (f"{words[place - 1]} {word}", place - 1), words[: place - 1] + words[place + 1 :]
     for place in reversed(range(len(words))):
         if len(words) > 1 and patronymics.father(words[place]):
             return (words[place], place), words[:place] + words[place + 1 :]

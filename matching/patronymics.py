@@ -4,19 +4,27 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from matching import rules
 from matching.spelling import fold
 
-# All endings are in the folded alphabet of `spelling` (letters once, oʻgʻli = ugli, қызы = qizi = kizi).
-# Words of their own: Kyrgyz уулу / кызы, Uzbek oʻgʻli / qizi, Azerbaijani oğlu / qızı, and what a
-# machine-readable line leaves of them when it is cut (OGL, QIZ).
-_SON_WORDS: Final = frozenset({"ulu", "uli", "ugli", "ogli", "ugl", "ogl", "oglu", "uglu", "ogla"})
-_DAUGHTER_WORDS: Final = frozenset({"kizi", "kiz", "kizz", "kezi"})
-# Grown together with the father's name: Russian -ович -евич -ьич, Kazakh -ұлы, Uzbek passports -ogli.
-# Not -улу: Айсулу and Нурсулу are women.
-_SON_ENDING: Final = re.compile(r"(?<=...)(?:[oe]vič|vič|ugli|ogli|oglu|uli)$")
-_DAUGHTER_ENDING: Final = re.compile(r"(?<=...)(?:[oe]vna|inična|ična|kizi)$")
-_SHORT_SONS: Final = frozenset({"ilič", "kuzmič", "lukič", "fomič", "nikitič", "savič"})
-_LAST_VOWELS: Final = re.compile(r"(?<=..)[aeiou]+$")
+_SHORTEST: Final = 3
+# Words of their own, whether each speaks of a daughter: уулу, qizi.
+_WORDS: Final = {
+    fold(rule["written"]): rule["child"] == "daughter" for rule in rules.PATRONYMICS if rule["form"] == "word"
+}
+# Grown together with the father's name, the longest first: -ович, -ұлы.
+_ENDINGS: Final = {
+    fold(rule["written"].removeprefix("-")): rule["child"] == "daughter"
+    for rule in sorted(rules.PATRONYMICS, key=lambda rule: -len(fold(rule["written"])))
+    if rule["form"] == "ending"
+}
+# Whole patronymics of short fathers, with the father: Ильич.
+_NAMES: Final = {
+    fold(rule["written"].replace("-", "")): (fold(rule["written"].split("-")[0]), rule["child"] == "daughter")
+    for rule in rules.PATRONYMICS
+    if rule["form"] == "name"
+}
+_LAST_VOWELS: Final = re.compile(r"(?<=..)[aeiou]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +37,26 @@ class Father:
 
 def is_mark(word: str) -> bool:
     """Tell whether a word alone says "son" or "daughter" after a father's name (уулу, qizi)."""
-    folded = fold(word)
-    return folded in _SON_WORDS or folded in _DAUGHTER_WORDS
+    return fold(word) in _WORDS
 
 
 def father(patronymic: str) -> Father | None:
     """Give the father in a patronymic of one or two words, None when the words have no such ending."""
     words = [fold(word) for word in patronymic.split()]
-    if len(words) > 1 and (words[-1] in _SON_WORDS or words[-1] in _DAUGHTER_WORDS):
-        return Father(stem("".join(words[:-1])), words[-1] in _DAUGHTER_WORDS)
+    if len(words) > 1 and words[-1] in _WORDS:
+        return Father(stem("".join(words[:-1])), _WORDS[words[-1]])
     if not words:
         return None
     return _grown_together(words[0])
 
 
 def _grown_together(word: str) -> Father | None:
-    if word in _SHORT_SONS:
-        return Father(stem(word.removesuffix("ič")), daughter=False)
-    for ending, daughter in ((_DAUGHTER_ENDING, True), (_SON_ENDING, False)):
-        found = ending.search(word)
-        if found:
-            return Father(stem(word[: found.start()]), daughter)
+    if word in _NAMES:
+        name, daughter = _NAMES[word]
+        return Father(stem(name), daughter)
+    for ending, daughter in _ENDINGS.items():
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return Father(stem(word.removesuffix(ending)), daughter)
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from domain.documents import ProofKind
 from matching import scripts
-from matching.spelling import fold
+from matching.issue_spelling import fold
 
 TAIL_LENGTH: Final = 4
 """Characters of a number that are a proof; few enough to be useless to a thief."""

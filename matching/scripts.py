@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Final
 
+from matching import rules
+
 LONGEST: Final = 120
 """Characters of a name that are looked at; papers print at most 39 (ICAO 9303 part 4), chats some more."""
 
@@ -10,16 +12,12 @@ LONGEST: Final = 120
 APOSTROPHES: Final = "'`´ʹʻʼʽʾʿˈ‘’‛′ʿ＇ʺ“”"
 _APOSTROPHE_TABLE: Final = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
-# Pairs of capital and small letters that one reads alike and two keyboards type apart.
-_LOOK_ALIKES: Final = (
-    ("A", "А"), ("a", "а"), ("B", "В"), ("C", "С"), ("c", "с"), ("E", "Е"), ("e", "е"),
-    ("H", "Н"), ("h", "һ"), ("I", "І"), ("i", "і"), ("J", "Ј"), ("j", "ј"), ("K", "К"), ("k", "к"),
-    ("M", "М"), ("m", "м"), ("O", "О"), ("o", "о"), ("P", "Р"), ("p", "р"), ("S", "Ѕ"), ("s", "ѕ"),
-    ("T", "Т"), ("t", "т"), ("X", "Х"), ("x", "х"), ("Y", "У"), ("y", "у"),
-    ("Ə", "Ә"), ("ə", "ә"), ("Ä", "Ӓ"), ("ä", "ӓ"), ("Ö", "Ӧ"), ("ö", "ӧ"), ("Ü", "Ӱ"), ("ü", "ӱ"),
-)  # fmt: skip
-_TO_CYRILLIC: Final = str.maketrans(dict(_LOOK_ALIKES))
-_TO_LATIN: Final = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOK_ALIKES} | {"һ": "h", "в": "b"})
+_TO_CYRILLIC: Final = str.maketrans(
+    {rule["latin"]: rule["cyrillic"] for rule in rules.LOOK_ALIKES if rule["read"] != "as Latin"}
+)
+_TO_LATIN: Final = str.maketrans(
+    {rule["cyrillic"]: rule["latin"] for rule in rules.LOOK_ALIKES if rule["read"] != "as Cyrillic"}
+)
 _CYRILLIC: Final = ("Ѐ", "ԯ")
 
 
@@ -43,9 +41,13 @@ def one_script(word: str) -> str:
 
     The script with more letters wins; a tie goes to Cyrillic, whose keyboards are the ones that get switched.
     """
+    if word.isascii():
+        return word
     cyrillic = sum(map(is_cyrillic, word))
+    if cyrillic in {0, len(word)}:
+        return word
     latin = sum(map(is_latin, word))
-    if not cyrillic or not latin:
+    if not latin:
         return word
     return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
 

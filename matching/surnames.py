@@ -1,31 +1,48 @@
 """Surnames: the endings that give one away, the sex they speak of, and the stem without them."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
+from matching import rules
 from matching.patronymics import stem
 from matching.spelling import fold
 
-# Folded endings. Russian and Russian-style Turkic -ов -ев, in older French papers -off; Russian adjectives,
-# Ukrainian and Armenian surnames of the region; Tajik and Uzbek -зода, Persian -пур.
-_MASCULINE: Final = re.compile(r"(?<=..)(?:[oe]v|[oe]f|skii?)$")
-_FEMININE: Final = re.compile(r"(?<=..)(?:[oe]va|skaia?)$")
-_COMMON: Final = re.compile(r"(?<=..)(?:zoda|zode|zade|zada|enko|ian|iants|nejad|pur)$")
-_PERSIAN: Final = ("zoda", "zode", "zade", "zada")
-_ENDING: Final = re.compile(r"(?<=..)(?:[oe]va?|[oe]f|sk(?:ii?|aia?)|zoda|zode|zade|zada)$")
-# Given names that end like surnames.
-_GIVEN: Final = frozenset(
-    {"lev", "iev", "josef", "iosif", "usef", "asif", "atif", "marian", "ian", "rian", "florian",
-     "damian", "vivian", "iakov"}
-)  # fmt: skip
+_SHORTEST: Final = 2
+_SHORTEST_GROWN: Final = 3  # Баян and Аян are given names, Саркисян is a surname
+
+
+def _endings(*kinds: str, sex: str | None = None) -> dict[str, str]:
+    """Give the folded endings of these kinds, the longest first, with the masculine of each."""
+    chosen = {
+        fold(rule["ending"].removeprefix("-")): fold(rule["masculine"].removeprefix("-"))
+        for rule in rules.SURNAME_ENDINGS
+        if rule["kind"] in kinds and sex in {None, rule["sex"]}
+    }
+    return dict(sorted(chosen.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _pattern(endings: Iterable[str], shortest: int = _SHORTEST) -> re.Pattern[str]:
+    return re.compile(rf"(?<={'.' * shortest})(?:{'|'.join(endings)})$")
+
+
+_MASCULINE_OF: Final = _endings("added", sex="woman")
+_MASCULINE: Final = _pattern(_endings("added", sex="man"))
+_FEMININE: Final = _pattern(_MASCULINE_OF)
+_SHARED: Final = _pattern(
+    sorted({fold(rule["ending"]) for rule in rules.SHARED_ENDINGS}, key=len, reverse=True), _SHORTEST_GROWN
+)
+_PERSIAN: Final = tuple(_endings("persian"))
+_ADDED: Final = _pattern(_endings("added", "persian"))
+_GROWN: Final = _pattern(_endings("grown"), _SHORTEST_GROWN)
+_GIVEN: Final = frozenset(_endings("none"))
 
 
 def is_surname(word: str) -> bool:
     """Tell whether a word ends as only surnames do (-ов -ева -зода -ский -енко …), in any script."""
     folded = fold(word)
-    return folded not in _GIVEN and any(
-        ending.search(folded) is not None for ending in (_MASCULINE, _FEMININE, _COMMON)
-    )
+    return folded not in _GIVEN and (_ADDED.search(folded) is not None or _GROWN.search(folded) is not None)
 
 
 def is_feminine(folded: str) -> bool | None:
@@ -37,14 +54,27 @@ def is_feminine(folded: str) -> bool | None:
 
 def unsexed(folded: str) -> str:
     """Give a folded surname in its masculine form: Исраилова and Исраилов are one family."""
-    return folded[:-1] if _FEMININE.search(folded) and folded.endswith("va") else folded
+    found = _FEMININE.search(folded)
+    return folded[: found.start()] + _MASCULINE_OF[found[0]] if found else folded
 
 
+@lru_cache(maxsize=131_072)
 def root(folded: str) -> str:
     """Give a folded surname without its ending: Утебаев, Утебай and Утебайзода meet in `uteb`."""
-    return stem(_ENDING.sub("", folded))
+    return stem(_ADDED.sub("", folded))
 
 
 def is_persian(folded: str) -> bool:
     """Tell whether a folded surname ends in -зода, the form Tajik papers give to a former -ов or -ев."""
     return folded.endswith(_PERSIAN)
+
+
+def cores(one: str, two: str) -> tuple[str, str]:
+    """Give two folded surnames without endings that many families share: Сооронбаев is `soron`.
+
+    They stay whole unless both have such an ending: a typing error in it must not set them apart.
+    """
+    roots = _ADDED.sub("", one), _ADDED.sub("", two)
+    if not all(map(_SHARED.search, roots)):
+        return one, two
+    return _SHARED.sub("", roots[0]), _SHARED.sub("", roots[1])

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from domain.errors import Refusal
 from domain.people import Person
-from matching.search import NOTIFY, score
+from matching.search import NOTIFY, explain
+from matching.spelling import fold
 from relay.work import Work
 from storage import counters
 
@@ -45,7 +46,7 @@ async def seek(work: Work, person: Person, name: str) -> None:
     """
     who = _seeker(work, person)
     names = await counters.names_sought(work.tx, who, work.today)
-    if any(score(name, former) >= NOTIFY for former in names):
+    if any(_is_spelling(name, former) for former in names):
         return
     erased = await counters.count(work.tx, who, ERASED, work.today)
     limit = _limit(work, person, work.policy.names_per_day)
@@ -54,9 +55,50 @@ async def seek(work: Work, person: Person, name: str) -> None:
     await counters.add_sought(work.tx, work.new_id(), who, work.today, name)
 
 
+async def seek_typed(work: Work, person: Person, name: str, former: str | None) -> None:
+    """The same for a name that may still be growing under somebody's fingers.
+
+    The beginning of a name sought today, in any spelling, is no new one. `former` is the text that this
+    one goes on with: a name that was counted so far grows and stays one name.
+    """
+    if former is not None and begins(former, name):  # letters were taken back
+        return
+    who = _seeker(work, person)
+    if former is not None and await counters.regrow_sought(work.tx, who, work.today, former, name):
+        return
+    names = await counters.names_sought(work.tx, who, work.today)
+    if not any(begins(_folded(sought), _folded(name)) for sought in names):
+        await seek(work, person, name)
+
+
+def begins(name: str, typed: str) -> bool:
+    """Whether a name begins with what was typed, whatever the case and the spaces; nothing begins no name."""
+    beginning = _plain(typed)
+    return beginning != "" and _plain(name).startswith(beginning)
+
+
 async def forget(work: Work, person: Person) -> None:
     """Forget which names a person looked for, but not how many."""
     await counters.blind(work.tx, _seeker(work, person), work.today, ERASED)
+
+
+def _is_spelling(name: str, former: str) -> bool:
+    """Whether a name is another spelling of one that was counted; a word may be left out of it, none added.
+
+    Two names in one ("Ким Алишер Ли Анна") are near to each of them. The measured number stands here,
+    whatever the operator's thresholds: a lower one would let more names pass as one.
+    """
+    compared = explain(name, former)
+    added, left_out = compared.left
+    return compared.score >= NOTIFY and not added and len(left_out) <= 1
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(word) for word in name.split())
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _seeker(work: Work, person: Person) -> str:

@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from domain.documents import Report
+from domain.documents import Country, DocumentType, Report
 from domain.forms import Answers
 from domain.ids import read_code
 from domain.people import Person
 from matching.names import is_name
+from matching.search import explain, score
 from relay import caps, matches
 from relay.caps import Cap
+from relay.namesakes import Clues
 from relay.work import Work
-from storage import documents
+from storage import documents, watches
 
 SHOWN = 5
 """Never a list of everything: who searches by their own name needs no more."""
+
+WATCHES = 10
+"""So many of the asker's own watches are looked at for what else they know, the newest ones."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -26,10 +32,16 @@ async def search(work: Work, person: Person, answers: Answers) -> Sequence[Repor
     """
     await caps.spend(work, person, Cap.SEARCH)
     await caps.seek(work, person, answers["name"])
+    return await look(work, person, answers)
+
+
+async def look(work: Work, person: Person, answers: Answers) -> Sequence[Report]:
+    """The same for whoever's caps are settled."""
     if person.is_shadowed:
         return []
-    found = await matches.reports_named(work, answers["name"])
-    return [report for report, _ in found if _fits(report, answers)][:SHOWN]
+    found = await matches.reports_named(work, answers["name"], await _clues(work, person, answers))
+    fitting = (report for report, _ in found if _fits(report, answers))
+    return [report for report in fitting if _is_asked_for(report, answers["name"])][:SHOWN]
 
 
 async def by_code(work: Work, text: str) -> Report | None:
@@ -47,6 +59,25 @@ def is_searchable(text: str) -> bool:
 def is_full_name(text: str) -> bool:
     """Whether it is a name of several words, enough to search by alone."""
     return is_searchable(text) and " " in text.strip()
+
+
+async def _clues(work: Work, person: Person, answers: Answers) -> Clues:
+    """What tells namesakes apart: the answers and, where the asker waits for this very name, that watch."""
+    clues = Clues(None, None, "", work.today, work.now)
+    least = matches.thresholds(work).notify
+    for watch in await watches.of_owner(work.tx, person.id, WATCHES):
+        if score(watch.name, answers["name"]) >= least:
+            clues = matches.clues_of_watch(work, watch)
+            break
+    if "type" in answers:
+        clues = replace(clues, type=DocumentType(answers["type"]))
+    return replace(clues, country=Country(answers["country"])) if "country" in answers else clues
+
+
+def _is_asked_for(report: Report, name: str) -> bool:
+    """Whether the name typed means this person: one word more may be a father's, two are somebody else's."""
+    added, _ = explain(name, report.name).left
+    return len(added) <= 1
 
 
 def _fits(report: Report, answers: Answers) -> bool:

@@ -13,12 +13,21 @@ from relay.caps import Cap
 from relay.work import Work
 from storage import drafts, watches
 
+ASKED = 3
+"""So few are asked about what only may be theirs, those likeliest: who is asked for nothing stops looking."""
+
 LISTED = 10
 SHOWN = 5  # as in a search: never a list of everything
 
 
-async def save_watch(work: Work, person: Person, draft: Draft) -> tuple[Watch, Sequence[Report]]:
-    """Open the watch a draft describes, or change the one it edits; with the open finds not told before."""
+async def save_watch(
+    work: Work, person: Person, draft: Draft
+) -> tuple[Watch, Sequence[Report], Sequence[Report]]:
+    """Open the watch a draft describes, or change the one it edits.
+
+    With the open finds not told before: those that should be told, and at most 3 that only may be theirs,
+    5 in all.
+    """
     await caps.seek(work, person, draft.answers["name"])
     await caps.spend(work, person, Cap.WATCH)
     former = await own(work, person, draft.subject) if draft.subject else None
@@ -29,37 +38,29 @@ async def save_watch(work: Work, person: Person, draft: Draft) -> tuple[Watch, S
     await matches.index_watch(work, watch)
     await drafts.drop(work.tx, person.id)
     if person.is_shadowed:
-        return watch, []
-    found = await matches.reports_for(work, watch)
-    fresh = [report for report in found[:SHOWN] if await _first_time(work, report, watch)]
-    return watch, await _sure_first(work, person, watch, fresh)
+        return watch, [], []
+    told, near = await matches.reports_for(work, watch)
+    few = near[: min(ASKED, max(SHOWN - len(told), 0))]
+    sure = await _fresh(work, person, watch, told[:SHOWN])
+    return watch, sure, await _fresh(work, person, watch, few)
 
 
 async def tell_watchers(work: Work, report: Report) -> None:
-    """Tell every owner whose watch may mean this report, unless they were told before: the surest first."""
-    waiting = [
-        (watch, await work.person(watch.person_id))
-        for watch in await matches.watches_for(work, report)
-        if await _first_time(work, report, watch)
-    ]
-    sure = {
-        watch.id
-        for watch, person in waiting
-        if watch.facts and await proofs.guess(work, person, report, watch.facts)
-    }
-    waiting.sort(key=lambda pair: pair[0].id not in sure)
-    for _, person in waiting:
-        if not person.is_shadowed:
-            delivery = await work.tell(person.id, notice(work, person.language, report))
-            await posts.mention(work, report, delivery)
+    """Tell every owner whose watch may mean this report, and ask the few likeliest whose watch is near it.
+
+    Nobody is told or asked twice for one watch.
+    """
+    told, near = await matches.watches_for(work, report)
+    await _tell(work, report, [(watch, await work.person(watch.person_id)) for watch in told], "match-found")
+    await _tell(work, report, await _few(work, near), "match-perhaps")
 
 
-def notice(work: Work, language: str, report: Report) -> Content:
-    """The message that tells an owner of a find."""
+def notice(work: Work, language: str, report: Report, text_id: str) -> Content:
+    """The message that tells an owner of a find, or asks about it."""
     card = Html(cards.card(work, language, report))
     mine = Button(work.catalog.label(language, "button-mine"), tap=f"claim:{report.code}")
     other = Button(work.catalog.label(language, "button-not-mine"), tap=f"decline:{report.code}")
-    return Content(work.catalog.text(language, "match-found", card=card), ((mine, other),))
+    return Content(work.catalog.text(language, text_id, card=card), ((mine, other),))
 
 
 async def decline(work: Work, person: Person, report: Report) -> bool:
@@ -90,17 +91,45 @@ async def of_owner(work: Work, person: Person) -> Sequence[Watch]:
     return await watches.of_owner(work.tx, person.id, LISTED)
 
 
-async def _sure_first(
-    work: Work, person: Person, watch: Watch, reports: Sequence[Report]
-) -> Sequence[Report]:
-    """The reports whose secret facts agree with the owner's before those of namesakes.
+async def _tell(work: Work, report: Report, waiting: Sequence[tuple[Watch, Person]], text_id: str) -> None:
+    """Send the notice to whoever had none for that watch: the surest first."""
+    fresh = [pair for pair in waiting if await _first_time(work, report, pair[0])]
+    sure = {
+        watch.id
+        for watch, person in fresh
+        if watch.facts and await proofs.guess(work, person, report, watch.facts)
+    }
+    for _, person in sorted(fresh, key=lambda pair: pair[0].id not in sure):
+        if not person.is_shadowed:
+            delivery = await work.tell(person.id, notice(work, person.language, report, text_id))
+            await posts.mention(work, report, delivery)
+
+
+async def _few(work: Work, near: Sequence[Watch]) -> Sequence[tuple[Watch, Person]]:
+    """The first watches with their owners, those who hear of nothing left out.
+
+    The same ones while nothing changes, also those asked before: a find that is published again asks no more.
+    """
+    few: list[tuple[Watch, Person]] = []
+    for watch in near:
+        if len(few) == ASKED:
+            break
+        person = await work.person(watch.person_id)
+        if not person.is_shadowed:
+            few.append((watch, person))
+    return few
+
+
+async def _fresh(work: Work, person: Person, watch: Watch, reports: Sequence[Report]) -> Sequence[Report]:
+    """Those not told before; where secret facts agree with the owner's, before those of namesakes.
 
     The order could tell whether a fact was guessed, so each comparison is a counted try.
     """
+    fresh = [report for report in reports if await _first_time(work, report, watch)]
     if not watch.facts:
-        return reports
-    sure = {report.id for report in reports if await proofs.guess(work, person, report, watch.facts)}
-    return sorted(reports, key=lambda report: report.id not in sure)
+        return fresh
+    sure = {report.id for report in fresh if await proofs.guess(work, person, report, watch.facts)}
+    return sorted(fresh, key=lambda report: report.id not in sure)
 
 
 async def _first_time(work: Work, report: Report, watch: Watch) -> bool:

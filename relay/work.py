@@ -1,7 +1,7 @@
 """What every use case is given: the tools of the product and the one transaction it works in."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.policy import Policy
 from locales.catalog import Catalog
 from relay.places import Gazetteer
+from relay.vocabulary import KnownWords
 from storage import outbox, people
 from storage.transaction import Database, Transaction
 
@@ -28,6 +29,7 @@ class Work:
     catalog: Catalog
     gazetteer: Gazetteer
     ids: Ids
+    words: KnownWords
 
     @property
     def today(self) -> date:
@@ -82,12 +84,13 @@ class Relay:
     catalog: Catalog
     gazetteer: Gazetteer
     ids: Ids
+    words: KnownWords = field(default_factory=KnownWords)
 
     async def work(self, action: Callable[[Work], Awaitable[T]]) -> T:
         """Run a use case in a transaction of its own; it may be run again when the database was busy."""
 
         async def act(tx: Transaction) -> T:
-            work = Work(tx, self.clock.now(), self.policy, self.catalog, self.gazetteer, self.ids)
+            work = Work(tx, self.clock.now(), self.policy, self.catalog, self.gazetteer, self.ids, self.words)
             return await action(work)
 
         return await self.database.write(act)

@@ -4,7 +4,7 @@ import hmac
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, and_, delete, select, update
+from sqlalchemy import Row, and_, delete, func, select, update
 
 from domain.documents import (
     LIVE_STATES,
@@ -74,6 +74,21 @@ async def all_of_finder(tx: Transaction, person_id: str) -> Sequence[Report]:
     which = and_(reports.c.finder_id == person_id, reports.c.wiped_at.is_(None))
     rows = await tx.execute(select(reports).where(which).order_by(reports.c.id))
     return [_report(tx, row) for row in rows]
+
+
+async def live_names(tx: Transaction, after: str, limit: int) -> Sequence[tuple[str, str]]:
+    """The ids and names of reports that have not ended, by id, those after this id."""
+    which = and_(reports.c.state.in_([state.value for state in LIVE_STATES]), reports.c.id > after)
+    rows = await tx.execute(
+        select(reports.c.id, reports.c.name).where(which).order_by(reports.c.id).limit(limit)
+    )
+    return [(row.id, tx.vault.open(row.name, f"reports.name.{row.id}")) for row in rows]
+
+
+async def count_live(tx: Transaction) -> int:
+    """How many reports have not ended."""
+    states = [state.value for state in LIVE_STATES]
+    return int((await tx.execute(select(func.count()).where(reports.c.state.in_(states)))).scalar_one())
 
 
 async def unrenewed(tx: Transaction, moment: datetime, limit: int) -> Sequence[Report]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Table, select, update
+from sqlalchemy import Column, Table, select, true, update
 
 from storage.schema import metadata
 from storage.transaction import Database, Transaction
@@ -31,11 +31,12 @@ async def _column(
     database: Database, table: Table, column: Column[Any], progress: Callable[[str, int], None]
 ) -> int:
     key = table.primary_key.columns[0]  # every sealed column stands in a table with a single id
-    last, done = "", 0
+    last, done = None, 0
 
-    async def batch(tx: Transaction) -> tuple[str, int, bool]:
+    async def batch(tx: Transaction) -> tuple[Any, int, bool]:
+        after = true() if last is None else key > last
         rows: Sequence[Any] = (
-            await tx.execute(select(key, column).where(key > last).order_by(key).limit(BATCH))
+            await tx.execute(select(key, column).where(after).order_by(key).limit(BATCH))
         ).all()
         old = [row for row in rows if row[1] and not tx.vault.is_current(row[1])]
         for row_id, value in old:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    SmallInteger,
     String,
     Table,
     false,
@@ -135,12 +136,29 @@ watches = Table(
     Column("ended_at", UtcDateTime),
 )
 
+names = Table(
+    "names",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("subject_id", ID, nullable=False, unique=True),
+    Column("parts", LargeBinary, nullable=False),
+)
+
 name_keys = Table(
     "name_keys",
     metadata,
-    Column("digest", LargeBinary, primary_key=True),
-    Column("kind", String(8), primary_key=True),
-    Column("subject_id", ID, primary_key=True, index=True),
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
+    Column("name_id", Integer, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+name_words = Table(
+    "name_words",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("order", Integer, nullable=False, unique=True),
+    sealed("word"),
 )
 
 matches = Table(

@@ -1,6 +1,6 @@
 """Transactions: one at a time for changes, tried again when the database was busy, named when it is down."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -26,9 +26,11 @@ class Transaction:
     vault: Vault
 
     async def execute(
-        self, statement: Executable, values: Mapping[str, object] | None = None
+        self,
+        statement: Executable,
+        values: Mapping[str, object] | Sequence[Mapping[str, object]] | None = None,
     ) -> CursorResult[Any]:
-        """Run one statement; `values` fill its named parameters."""
+        """Run one statement; `values` fill its named parameters, once for each row of them."""
         return await self.connection.execute(statement, values)
 
     def insert(self, table: Table) -> Any:  # noqa: ANN401 - either dialect's Insert

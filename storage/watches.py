@@ -48,12 +48,23 @@ async def of_owner(tx: Transaction, person_id: str, limit: int) -> Sequence[Watc
     return [_watch(tx, row) for row in rows]
 
 
-async def count_open(tx: Transaction, person_id: str) -> int:
-    """How many watches an owner has open."""
-    count = select(func.count()).where(
-        watches.c.person_id == person_id, watches.c.state == WatchState.OPEN.value
-    )
+async def count_open(tx: Transaction, person_id: str | None = None) -> int:
+    """How many watches an owner has open, or all owners together."""
+    count = select(func.count()).where(watches.c.state == WatchState.OPEN.value)
+    if person_id is not None:
+        count = count.where(watches.c.person_id == person_id)
     return int((await tx.execute(count)).scalar_one())
+
+
+async def open_names(tx: Transaction, after: str, limit: int) -> Sequence[tuple[str, str]]:
+    """The ids and names of open watches, by id, those after this id."""
+    rows = await tx.execute(
+        select(watches.c.id, watches.c.name)
+        .where(watches.c.state == WatchState.OPEN.value, watches.c.id > after)
+        .order_by(watches.c.id)
+        .limit(limit)
+    )
+    return [(row.id, tx.vault.open(row.name, f"watches.name.{row.id}")) for row in rows]
 
 
 async def open_among(tx: Transaction, ids: Sequence[str]) -> Sequence[Watch]:

@@ -29,6 +29,12 @@ lost-already =
     <b>These are here already. Is one of them yours?</b>
 
     { $cards }
+lost-perhaps =
+    { $saved }
+
+    <b>Have a look, it may be yours:</b>
+
+    { $cards }
 lost-number_tail =
     Write the <b>last 4 characters of the number</b> of your document, if you know them.
 
@@ -40,6 +46,10 @@ lost-too-many = You are waiting for as many documents as one person can (limit: 
 
 match-found =
     🔔 <b>Perhaps your document was found!</b>
+
+    { $card }
+match-perhaps =
+    🔎 <b>This may be yours, look at it</b>
 
     { $card }
 match-declined = Thank you, so { $code } is somebody else’s. We keep watching for yours.

@@ -29,6 +29,12 @@ lost-already =
     <b>Bular allaqachon topilgan. Orasida sizniki bormi?</b>
 
     { $cards }
+lost-perhaps =
+    { $saved }
+
+    <b>Ehtimol, sizniki chiqib qolar, bir koʻrib qoʻying:</b>
+
+    { $cards }
 lost-number_tail =
     Bilsangiz, hujjatingiz <b>raqamining oxirgi 4 ta belgisini</b> yozing.
 
@@ -40,6 +46,10 @@ lost-too-many = Bir odam koʻpi bilan { $limit } ta hujjatni kutishi mumkin. Avv
 
 match-found =
     🔔 <b>Balki hujjatingiz topilgandir!</b>
+
+    { $card }
+match-perhaps =
+    🔎 <b>Bir koʻrib qoʻying, bu hujjat sizniki emasmikan?</b>
 
     { $card }
 match-declined = Rahmat, demak, { $code } boshqa odamniki. Sizniki topilsa, darhol yozamiz.

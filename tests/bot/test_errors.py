@@ -96,3 +96,19 @@ async def test_nothing_personal_reaches_the_log(desk: Desk, monkeypatch: pytest.
     assert line["exception"].endswith("OperationalError")
     for personal in ("Жаңабай", "Исраилов", "1234821", "Anna", str(person.id)):
         assert personal not in written.getvalue()
+
+
+@pytest.mark.usefixtures("plain_logs")
+async def test_a_fault_while_somebody_types_is_logged_without_what_was_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", written)
+    logs.configure()
+    person = desk.person("Anna", "en")
+    await breaks(desk)
+    await person.asks_inline("Жаңабай Исраилов")
+    assert (person.offers, person.door) == ([], None)
+    assert json.loads(written.getvalue())["event"] == "fault"
+    for personal in ("Жаңабай", "Исраилов", "Anna", str(person.id)):
+        assert personal not in written.getvalue()

@@ -13,9 +13,12 @@ import pytest
 from bot import live
 from bot.webhook import PATH
 from domain.errors import StartRefused
+from sandbox.accounts import Account
 from sandbox.world import World
 from tests.bot.conftest import MakeSettings
 from tests.bot.serving import free_port
+from tests.storage.store import KEY
+from tests.storage.test_migrating import filled
 
 pytestmark = pytest.mark.thorough
 
@@ -59,6 +62,23 @@ async def test_a_polling_bot_answers_and_stops_on_sigterm(
     await asyncio.wait_for(answered.wait(), 10)
     assert await stopped(running) == 0
     assert Path("data", "heartbeat").exists()  # noqa: ASYNC240 - one look at a small folder
+
+
+async def test_names_of_an_older_version_are_found_after_the_start(
+    settings: MakeSettings, given: dict[str, Any], world: World
+) -> None:
+    """A file of the first schema is brought to the newest, its names are indexed by the rules of today."""
+    chosen = settings(**given, data_key=KEY)
+    Path("data").mkdir()  # noqa: ASYNC240 - one small folder
+    held = await filled(chosen.database_url)
+    boris = Account(held.boris.telegram_id, "Boris", language_code="kk")
+    world.accounts[boris.id] = boris
+    answered = answer_to(world, boris.id)
+    world.send_text(boris.id, boris.id, "Janaboy Isroilov")
+    running = asyncio.create_task(live.run(chosen))
+    await asyncio.wait_for(answered.wait(), 10)
+    assert held.report.code in next(iter(world.chats[boris.id].newest_first)).text
+    assert await stopped(running) == 0
 
 
 async def posted(port: int, body: dict[str, Any]) -> httpx.Response:

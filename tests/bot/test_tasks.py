@@ -3,9 +3,10 @@
 
 import os
 import sqlite3
+import sys
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import closing
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,11 @@ from domain.people import Person
 from storage import people
 from storage.encryption import new_key
 from storage.keyfile import keyring
+from storage.names import Indexed
 from storage.opening import lock
 from storage.transaction import Transaction
 from tests.bot.conftest import MakeSettings
+from tests.storage.store import Store
 
 Said = pytest.CaptureFixture[str]
 Task = Callable[[Settings], Awaitable[int]]
@@ -90,7 +93,7 @@ async def test_a_database_of_a_newer_version_is_left_alone(settings: MakeSetting
         await tasks.migrate(settings())
 
 
-@pytest.mark.parametrize("task", [tasks.migrate, tasks.rotate_key])
+@pytest.mark.parametrize("task", [tasks.migrate, tasks.rotate_key, tasks.index_names])
 async def test_nothing_is_changed_under_a_running_bot(
     settings: MakeSettings, task: Callable[[Settings], Awaitable[int]]
 ) -> None:
@@ -139,6 +142,57 @@ async def test_keys_in_the_settings_are_put_in_front_by_the_operator(
     assert "Take the old key out of DATA_KEY now." in capsys.readouterr().out
     assert await readable(settings(data_key=new))
     assert not KEYS.exists()
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Store]:
+    database = await opening.open_database(settings, SystemClock().now())
+    yield Store(settings.database_url, database)
+    await database.close()
+
+
+async def fill_without_index(settings: Settings) -> None:
+    """Two reports and a watch that nobody finds."""
+    async with opened(settings) as store:
+        anna = await store.person()
+        for name in ("Жаңабай Исраилов", "Дина Омарова"):
+            await store.report(anna, name=name)
+        await store.watch(anna, name="Жаңабай Исраилов")
+
+
+async def how_many_found(settings: Settings) -> tuple[int, int, int]:
+    async with opened(settings) as store:
+        reports = [await store.found(Indexed.REPORT, name) for name in ("Janaboy Isroilov", "Dina Omarova")]
+        return len(reports[0]), len(reports[1]), len(await store.found(Indexed.WATCH, "Janaboy Isroilov"))
+
+
+async def test_all_names_are_indexed_anew(settings: MakeSettings, capsys: Said) -> None:
+    await fill_without_index(settings())
+    assert await how_many_found(settings()) == (0, 0, 0)
+    assert await tasks.index_names(settings()) == 0
+    assert capsys.readouterr().out.splitlines() == ["2 of 3 names", "3 of 3 names", "3 names are indexed."]
+    assert await how_many_found(settings()) == (1, 1, 1)
+    assert await tasks.index_names(settings()) == 0
+    assert await how_many_found(settings()) == (1, 1, 1)
+
+
+async def test_on_a_terminal_a_bar_shows_how_far_it_is(
+    settings: MakeSettings, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fill_without_index(settings())
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert await tasks.index_names(settings()) == 0
+    said = capsys.readouterr()
+    assert said.out == "3 names are indexed.\n"
+    assert "100%" in said.err
+    assert "3/3" in said.err
+    assert "Исраилов" not in said.err
+
+
+async def test_where_there_are_no_names_none_are_indexed(settings: MakeSettings, capsys: Said) -> None:
+    await fill(settings())
+    assert await tasks.index_names(settings()) == 0
+    assert capsys.readouterr().out == "0 names are indexed.\n"
 
 
 async def test_a_backup_is_a_whole_database(settings: MakeSettings, capsys: Said) -> None:

@@ -4,9 +4,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.opening import policy_of
 from config.settings import Settings, read_settings
 from domain.documents import PublicName
 from domain.errors import StartRefused
+from domain.policy import Thresholds
+from matching.search import ASK, NOTIFY, SHOW
 
 TOKEN = "4242:AAbb_cc-dd"
 
@@ -51,6 +54,9 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         "time_zone": ZoneInfo("Asia/Tashkent"),
         "public_name": PublicName.INITIAL,
         "auto_approve": True,
+        "search_show": SHOW,
+        "search_ask": ASK,
+        "search_notify": NOTIFY,
         "webhook_url": None,
         "webhook_secret": None,
         "port": 8080,
@@ -77,6 +83,8 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         ("PUBLIC_NAME", "none", PublicName.NONE),
         ("AUTO_APPROVE", "no", False),
         ("AUTO_APPROVE", "1", True),
+        ("SEARCH_SHOW", "0", 0.0),
+        ("SEARCH_NOTIFY", "1", 1.0),
         ("PORT", "8443", 8443),
     ],
 )
@@ -126,6 +134,10 @@ def test_settings_may_stand_in_a_file(env: Env, tmp_path: Path) -> None:
         ("AUTO_APPROVE", "perhaps", "valid boolean"),
         ("WEBHOOK_URL", "bot.example", "must be an address that starts with https://"),
         ("WEBHOOK_SECRET", "with space", "must be 1 to 256 letters, digits, _ or -"),
+        ("SEARCH_SHOW", "-0.1", "greater than or equal to 0"),
+        ("SEARCH_ASK", "often", "valid number"),
+        ("SEARCH_ASK", "nan", "finite number"),
+        ("SEARCH_NOTIFY", "86", "less than or equal to 1"),
         ("PORT", "0", "greater than or equal to 1"),
         ("PORT", "70000", "less than or equal to 65535"),
         ("DATABASE_URL", "mysql://x", "must start with sqlite+aiosqlite:/// or postgresql+asyncpg://"),
@@ -147,6 +159,29 @@ def test_every_wrong_setting_has_its_line(env: Env) -> None:
 def test_a_webhook_needs_its_secret(env: Env) -> None:
     env(WEBHOOK_URL="https://bot.example")
     assert refusal() == ["WEBHOOK_SECRET: must be set together with WEBHOOK_URL"]
+
+
+@pytest.mark.parametrize(
+    ("show", "ask", "notify"), [("0.7", "0.6", "0.9"), ("0.5", "0.9", "0.8"), ("0.9", "0.5", "0.1")]
+)
+def test_thresholds_out_of_order_are_refused(env: Env, show: str, ask: str, notify: str) -> None:
+    env(SEARCH_SHOW=show, SEARCH_ASK=ask, SEARCH_NOTIFY=notify)
+    [line] = refusal()
+    assert line.startswith("SEARCH_ASK: must not be below SEARCH_SHOW nor above SEARCH_NOTIFY; ")
+    assert line.endswith(f"now SEARCH_SHOW is {show}, SEARCH_ASK {ask}, SEARCH_NOTIFY {notify}")
+
+
+def test_one_threshold_alone_is_held_against_the_others_defaults(env: Env) -> None:
+    env(SEARCH_NOTIFY=str(ASK / 2))
+    [line] = refusal()
+    assert f"SEARCH_ASK {ASK}" in line
+
+
+def test_thresholds_may_be_one_and_each_reaches_its_place(env: Env) -> None:
+    env(SEARCH_SHOW="0.8", SEARCH_ASK="0.8", SEARCH_NOTIFY="0.8", OWNER_IDS="1")
+    assert policy_of(read_settings(), "tabyldy_bot").thresholds == Thresholds(0.8, 0.8, 0.8)
+    env(SEARCH_SHOW="0.1", SEARCH_ASK="0.2", SEARCH_NOTIFY="0.3")
+    assert policy_of(read_settings(), "tabyldy_bot").thresholds == Thresholds(show=0.1, ask=0.2, notify=0.3)
 
 
 def test_a_wrong_secret_value_is_not_repeated(env: Env) -> None:

@@ -133,9 +133,9 @@ def codes_in(text: str) -> list[str]:
     return list(dict.fromkeys(_CODE.findall(text)))
 
 
-def told_of(person: "Person", code: str) -> "list[Message]":
-    """The notices that a find may be this person's."""
-    notice = words(person.language, "match-found", card="").strip()
+def told_of(person: "Person", code: str, text_id: str = "match-found") -> "list[Message]":
+    """The notices that a find may be this person's; with `match-perhaps` those that only ask."""
+    notice = words(person.language, text_id, card="").strip()
     return [message for message in person.messages if notice in message.text and code in message.text]
 
 

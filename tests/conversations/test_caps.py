@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.policy import Thresholds
 from relay.people import meet
 from relay.search import search
 from relay.work import Work
@@ -65,6 +66,25 @@ async def test_spellings_of_one_name_count_once_and_other_names_end_soon(make_de
     await boris.taps(label(boris, "button-delete-sure"))
     await boris.sends("Каримов Алишер")
     assert sees(boris, "search-too-many-names", limit=2)
+
+
+async def test_a_longer_name_does_not_smuggle_in_a_second_one(make_desk: MakeDesk) -> None:
+    desk = await make_desk(new_for=KNOWN, names_per_day=2)
+    boris = await acquainted(desk, "Boris", "ru")
+    for name in ("Ким Алишер", "Ким Алишер Ли Анна", "Ким Алишер Валиевич", "Kim Alisher"):
+        await boris.sends(name)
+        assert sees(boris, "search-nothing", name=name)
+    for name in ("Ли Анна", "Ким Алишер Ли Сергей"):
+        await boris.sends(name)
+        assert sees(boris, "search-too-many-names", limit=2), name
+
+
+async def test_looser_thresholds_do_not_loosen_the_cap(make_desk: MakeDesk) -> None:
+    desk = await make_desk(new_for=KNOWN, names_per_day=1, thresholds=Thresholds(0.0, 0.0, 0.1))
+    boris = await acquainted(desk, "Boris", "uz")
+    await boris.sends("Karimov Alisher")
+    await boris.sends("Karimov Anvar")
+    assert sees(boris, "search-too-many-names", limit=1)
 
 
 @pytest.mark.thorough

@@ -36,6 +36,7 @@ SAID = (
     "штамп как штамп",
 )
 PUBLIC = "Жаңабай И."
+INDEX = ("names", "name_keys", "name_words")
 
 DAY = timedelta(days=1)
 MOMENT = timedelta(minutes=1)
@@ -137,6 +138,7 @@ async def test_what_is_open_stays_as_it_is(desk: Desk, someone: Newcomer) -> Non
 async def test_a_watch_that_was_ended_is_forgotten(desk: Desk, someone: Newcomer) -> None:
     boris = await someone("Boris", "uz")
     await waiting(desk, boris, "Жанабай Исраилов", number_tail=TAIL, place=PLACE)
+    assert await rows_of(desk, *INDEX) == sorted(INDEX)
     await boris.sends("/my")
     watch = str(boris.messages[-1].buttons[0]["callback_data"]).rpartition(":")[2]
     for data in (f"my:w:{watch}", f"withdraw:w:{watch}", f"gone:w:{watch}"):
@@ -145,7 +147,7 @@ async def test_a_watch_that_was_ended_is_forgotten(desk: Desk, someone: Newcomer
     assert await places_of(desk, TAIL) == [f"watches.facts: {TAIL}"]
     await wears_on(desk, 2 * MOMENT)
     assert await places_of(desk, "Жанабай Исраилов", TAIL, PLACE) == []
-    assert await rows_of(desk, "watches", "name_keys") == []
+    assert await rows_of(desk, "watches", *INDEX) == []
 
 
 async def test_a_report_runs_out_and_is_opened_again(desk: Desk, someone: Newcomer) -> None:

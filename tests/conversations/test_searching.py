@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from domain.policy import Thresholds
 from tests.conftest import Desk, MakeDesk
-from tests.conversations.beforehand import acquainted, reported
+from tests.conversations.beforehand import acquainted, reported, waiting
 from tests.conversations.conftest import Newcomer
 from tests.conversations.steps import (
     asks,
@@ -52,6 +53,17 @@ async def test_a_search_for_somebody_else_shows_nothing(desk: Desk, someone: New
     boris = await someone("Boris", "uz")
     await boris.sends("Karimova Gulnora")
     assert sees(boris, "search-nothing", name="Karimova Gulnora")
+
+
+async def test_several_names_in_one_search_show_nobody(desk: Desk, someone: Newcomer) -> None:
+    aliya = await someone("Aliya", "kk")
+    for name in ("Каримов Алишер", "Юсупова Анна"):
+        await reported(desk, aliya, name)
+    boris = await someone("Boris", "ru")
+    await boris.sends("Каримов Алишер Юсупова Анна")
+    assert sees(boris, "search-nothing", name="Каримов Алишер Юсупова Анна")
+    await boris.sends("Каримов Алишер Валиевич")
+    assert len(codes_in(boris.screen)) == 1
 
 
 async def test_one_word_asks_for_the_type_and_the_country(desk: Desk, someone: Newcomer) -> None:
@@ -141,6 +153,46 @@ async def test_the_next_day_searches_are_free_again(make_desk: MakeDesk) -> None
     desk.world.clock.wind(timedelta(days=1))
     await boris.sends("Жанабай Исраилов")
     assert sees(boris, "search-nothing", name="Жанабай Исраилов")
+
+
+@pytest.mark.parametrize("language", ["kk", "uz"])
+async def test_namesakes_are_newest_first_or_as_the_askers_own_watch_tells(
+    desk: Desk, someone: Newcomer, language: str
+) -> None:
+    aliya, boris = await someone("Aliya", "kk"), await someone("Boris", language)
+    passport = await reported(desk, aliya, "ИСРАИЛОВ ЖАҢАБАЙ")
+    desk.world.clock.wind(timedelta(hours=1))
+    card = await reported(desk, aliya, "Исраилов Жанабай", type="id_card")
+    await boris.sends("Жанабай Исраилов")
+    assert codes_in(boris.screen) == [card, passport]
+    await waiting(desk, boris, "Жанабай Исраилов", place="")
+    await boris.sends("Жанабай Исраилов")
+    assert codes_in(boris.screen) == [passport, card]
+
+
+async def test_a_year_of_birth_in_a_watch_moves_nothing_in_a_search(desk: Desk, someone: Newcomer) -> None:
+    aliya = await someone("Aliya", "kk")
+    boris, dana = await someone("Boris", "ru"), await someone("Dana", "ru")
+    await reported(desk, aliya, "ИСРАИЛОВ ЖАҢАБАЙ", birth_year="1951", number_tail="")
+    await reported(desk, aliya, "ИСРАИЛОВ ЖАҢАБАЙ", birth_year="1962", number_tail="")
+    seen = []
+    for owner, year in ((boris, "1951"), (dana, "1962")):
+        await waiting(desk, owner, "Жанабай Исраилов", birth_year=year)
+        await owner.sends("Жанабай Исраилов")
+        seen.append(codes_in(owner.screen))
+    assert len(seen[0]) == 2
+    assert seen[0] == seen[1]
+
+
+async def test_the_operator_says_how_alike_a_result_must_be(make_desk: MakeDesk) -> None:
+    strict = Thresholds(show=1.0, ask=1.0, notify=1.0)
+    desk = await make_desk(thresholds=strict)
+    code = await reported(desk, await acquainted(desk, "Aliya", "kk"), "ИСРАИЛОВ ЖАҢАБАЙ")
+    boris = await acquainted(desk, "Boris", "uz")
+    await boris.sends("Isroilov Janaboy Valiyevich")
+    assert sees(boris, "search-nothing", name="Isroilov Janaboy Valiyevich")
+    await boris.sends("Исраилов Жаңабай")
+    assert codes_in(boris.screen) == [code]
 
 
 @pytest.mark.parametrize("public", ["full", "none"])

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from domain.messages import DeliveryState, Lane
-from matching.search import NOTIFY, score
+from matching.search import ASK, score
 from sandbox.chats import Chat
 from sandbox.clock import SandboxClock
 from sandbox.world import World
@@ -164,7 +164,7 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
 
 
 async def test_kills_at_any_moment_lose_nothing_and_repeat_nothing(scene: Scene, tmp_path: Path) -> None:
-    assert all(score(one, other) < NOTIFY for one, other in combinations(DOCUMENTS, 2)), "names too alike"
+    assert all(score(one, other) < ASK for one, other in combinations(DOCUMENTS, 2)), "names too alike"
     first_update = scene.world.updates._next_id
     chance = random.Random(SEED)
     day = asyncio.create_task(scene.day())

@@ -134,7 +134,8 @@ def ids_made_of_data() -> set[str]:
     """Text ids that the code puts together: choices, labels, questions, states."""
     ids = {f"type-{value}" for value in DocumentType} | {f"country-{value}" for value in Country}
     ids |= {f"whereabouts-{value}" for value in Whereabouts} | {f"handed_to-{value}" for value in AUTHORITIES}
-    ids |= {f"state-{value}" for value in ReportState if value is not ReportState.SHADOWED} | {"day-today", "day-yesterday"}
+    ids |= {f"state-{value}" for value in ReportState if value is not ReportState.SHADOWED}
+    ids |= {"day-today", "day-yesterday"}
     for form in FORMS.values():
         ids |= {f"{form.key}-title"}
         ids |= {f"{form.key}-{question.key}" for question in form.questions}

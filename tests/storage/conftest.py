@@ -45,14 +45,14 @@ def sqlite_url(path: Path) -> str:
     return f"sqlite+aiosqlite:///{path}"
 
 
-async def _seal_hash_key(tx: Transaction) -> None:
+async def seal_hash_key(tx: Transaction) -> None:
     await hash_key(tx, Vault(keyring(), random.Random(4).randbytes), lambda _: HASH_KEY)
 
 
 async def _made(url: str, folder: Path) -> None:
     await upgrade(url, folder, START)
     database = Database(url, vault())
-    await database.write(_seal_hash_key)
+    await database.write(seal_hash_key)
     await database.close()
 
 

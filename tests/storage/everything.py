@@ -12,7 +12,8 @@ from domain.documents import ProofKind, Report, ReportState, Watch, Whereabouts
 from domain.forms import Draft
 from domain.messages import Attachment, AttachmentKind, Content, chat
 from domain.people import Ban, BanKind, Person, Role
-from matching.search import keys
+from matching import index
+from matching.folded import folded
 from storage import (
     audit,
     bans,
@@ -23,7 +24,6 @@ from storage import (
     drafts,
     handovers,
     inbox,
-    names,
     notes,
     outbox,
     people,
@@ -97,7 +97,7 @@ class Everything:
     @property
     def secret(self) -> list[bytes]:
         """What must not be seen in the file, in every encoding it could have."""
-        words = [*WORDS, *(key for name in (NAME, WANTED) for key in keys(name) if len(key) > 3)]
+        words = [*WORDS, *_index_words()]
         spelled = [word.encode(code) for word in words for code in ("utf-8", "utf-16-le")]
         escaped = [f"\\u{ord(letter):04x}".encode() for letter in "Жңү"]
         ids = [person.telegram_id for person in (self.anna, self.boris)]
@@ -107,6 +107,15 @@ class Everything:
             for form in (str(number).encode(), number.to_bytes(6, "big"), number.to_bytes(8, "little"))
         ]
         return spelled + escaped + numbers
+
+
+def _index_words() -> list[str]:
+    """What the index of names is made of: folded words, and the keys of two words together."""
+    found = [folded(name) for name in (NAME, WANTED)]
+    return [
+        *(part.word for name in found for part in name.parts),
+        *(key for name in found for key in index.keys(name)),
+    ]
 
 
 async def fill(store: Store) -> Everything:
@@ -145,9 +154,10 @@ async def _known(store: Store, anna: Person, boris: Person) -> None:
 
 
 async def _findable(store: Store, report: Report, watch: Watch) -> None:
+    await store.index(Indexed.REPORT, report.id, NAME)
+    await store.index(Indexed.WATCH, watch.id, WANTED)
+
     async def act(tx: Transaction) -> None:
-        await names.put(tx, Indexed.REPORT, report.id, keys(NAME))
-        await names.put(tx, Indexed.WATCH, watch.id, keys(WANTED))
         await documents.add_proof(tx, report.id, ProofKind.NUMBER_TAIL, TAIL, b"salt of the tail")
         await documents.add_proof(tx, report.id, ProofKind.BIRTH_YEAR, YEAR, b"salt of the year")
         await documents.add_proof(tx, report.id, ProofKind.ISSUE_PLACE, OFFICE, b"salt of the place")

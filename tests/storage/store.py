@@ -13,8 +13,12 @@ from domain.documents import Country, DocumentType, Report, ReportState, Watch, 
 from domain.ids import Ids, new_code
 from domain.messages import Content, Lane, OnDoubt, Outgoing
 from domain.people import Person
+from relay import names
+from relay.work import Relay
+from sandbox.clock import SandboxClock
 from storage import cases, claims, conversations, documents, outbox, people, watches
 from storage.encryption import Keyring, Vault, new_key
+from storage.names import Indexed
 from storage.transaction import Database, Transaction
 
 T = TypeVar("T")
@@ -40,6 +44,12 @@ def outgoing(recipient: str, text: str, **changes: Any) -> Outgoing:
     return replace(plain, **changes)
 
 
+def relay_on(database: Database) -> Relay:
+    """As much of the product as names need, in a process that knows no words yet."""
+    nothing: Any = None
+    return Relay(database, SandboxClock(START), nothing, nothing, nothing, nothing)
+
+
 @dataclass
 class Store:
     """A database and short ways to put things into it, at one moment."""
@@ -51,6 +61,7 @@ class Store:
 
     def __post_init__(self) -> None:
         self._ids = Ids(self.entropy)
+        self.relay = relay_on(self.database)
         self._telegram_ids = iter(range(7_734_512_001, 7_734_513_000))
 
     def new_id(self) -> str:
@@ -61,6 +72,14 @@ class Store:
 
     async def read(self, action: Callable[[Transaction], Awaitable[T]]) -> T:
         return await self.database.read(action)
+
+    async def index(self, kind: Indexed, subject_id: str, name: str) -> None:
+        await self.relay.work(lambda work: names.put(work, kind, subject_id, name))
+
+    async def found(self, kind: Indexed, name: str) -> list[str]:
+        """The ids of those indexed under a name that may be this one, likeliest first."""
+        found = await self.relay.work(lambda work: names.find(work, kind, name))
+        return [each.subject_id for each in found]
 
     async def person(self, **changes: Any) -> Person:
         plain = Person(

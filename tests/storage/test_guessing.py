@@ -14,14 +14,16 @@ from sqlalchemy import select
 
 from domain.documents import ProofKind, Report
 from domain.ids import Ids
+from matching.folded import folded
+from matching.index import keys
 from relay import proofs
 from relay.work import Work
-from storage import counters, documents, names, people
+from storage import counters, documents, people
 from storage.names import Indexed
 from storage.schema import proofs as table
 from storage.transaction import Transaction
 from tests.storage.conftest import store_fixture
-from tests.storage.store import START, Store
+from tests.storage.store import HASH_KEY, START, Store
 
 TAIL, YEAR = ProofKind.NUMBER_TAIL, ProofKind.BIRTH_YEAR
 FACTS = {TAIL: "4821", YEAR: "1987"}
@@ -35,7 +37,7 @@ Stolen = tuple[dict[str, tuple[bytes, bytes]], list[bytes]]
 def work_of(store: Store, tx: Transaction) -> Work:
     """As much of a use case's tools as proofs need."""
     nothing = cast("Any", None)
-    return Work(tx, START, nothing, nothing, nothing, Ids(store.entropy))
+    return Work(tx, START, nothing, nothing, nothing, Ids(store.entropy), nothing)
 
 
 async def keep(store: Store, report: Report, facts: Mapping[ProofKind, str]) -> None:
@@ -163,20 +165,82 @@ async def test_another_installation_hashes_otherwise(store: Store, report: Repor
     assert await store.read(lambda tx: documents.proofs_agree(tx, report.id, FACTS))
 
 
-async def test_people_and_names_cannot_be_guessed_either(file_store: Store, sqlite_file: Path) -> None:
-    """Telegram ids can be listed as well: all keyed hashes of them, and of search keys, need the key."""
+async def test_people_cannot_be_guessed_either(file_store: Store, sqlite_file: Path) -> None:
+    """Telegram ids can be listed as well: all keyed hashes of them need the key."""
     anna = await file_store.person()
 
     async def act(tx: Transaction) -> list[bytes]:
-        await names.put(tx, Indexed.REPORT, "a", ["jnb"])
         who = counters.seeker(tx, anna.telegram_id)
         await counters.increase(tx, who, "search", START.date())
-        return [people.telegram_key(tx, anna.telegram_id), who.encode(), tx.vault.name_digest("jnb")]
+        return [people.telegram_key(tx, anna.telegram_id), who.encode()]
 
     stored = await file_store.write(act)
     await file_store.database.close()
     seen = blobs(sqlite_file)
-    assert {stored[0], stored[2]} <= set(seen)
-    for known in (str(anna.telegram_id), "jnb"):
-        met_ = {form for one in hashed(known, b"", seen) for form in (one, one[:8], one.hex()[:32].encode())}
-        assert not met_ & set(stored)
+    assert stored[0] in seen
+    met_ = {
+        form
+        for one in hashed(str(anna.telegram_id), b"", seen)
+        for form in (one, one[:8], one.hex()[:32].encode())
+    }
+    assert not met_ & set(stored)
+
+
+# the index of names: its words can be listed too, and stand there as numbers
+
+NAMES = (("a", "Жаңабай Исраилов"), ("b", "Дина Исраилова"), ("c", "Мадина Алиева"))
+GUESSES = sorted(
+    {word for _, name in NAMES for word in (*(part.word for part in folded(name).parts), *keys(folded(name)))}
+)
+
+
+def numbers(path: Path) -> set[bytes]:
+    """Every number in the tables of the index, and every eight bytes in a row of its binary values."""
+    with closing(sqlite3.connect(path)) as thief:
+        rows = [
+            row
+            for table in ("names", "name_keys", "name_words")
+            for row in thief.execute(f"SELECT * FROM {table}")  # noqa: S608 - the names above
+        ]
+    values = [value for row in rows for value in row]
+    whole = {value.to_bytes(8, "big", signed=True) for value in values if isinstance(value, int)}
+    inside = [value for value in values if isinstance(value, bytes)]
+    return whole | {value[start : start + 8] for value in inside for start in range(len(value) - 7)}
+
+
+def guessed(guesses: list[str], stored: set[bytes], secret: list[bytes]) -> set[str]:
+    """The words that a thief with these keys would see confirmed."""
+    forms = {
+        guess: {form for one in hashed(guess, b"", secret) for form in (one[:8], one[7::-1])}
+        for guess in guesses
+    }
+    return {guess for guess, made in forms.items() if made & stored}
+
+
+@store_fixture
+async def index(file_store: Store, sqlite_file: Path) -> tuple[set[bytes], list[bytes]]:
+    """What a thief sees of the index, and all that could be a key."""
+    for subject_id, name in NAMES:
+        await file_store.index(Indexed.REPORT, subject_id, name)
+    await file_store.index(Indexed.WATCH, "w", NAMES[0][1])
+    await file_store.database.close()
+    return numbers(sqlite_file), blobs(sqlite_file)
+
+
+async def test_no_word_of_the_index_can_be_guessed_without_the_key(
+    index: tuple[set[bytes], list[bytes]],
+) -> None:
+    stored, secret = index
+    assert guessed(GUESSES, stored, [*secret, *sorted(stored)[::7]]) == set()
+
+
+async def test_with_the_key_every_word_would_be_met(index: tuple[set[bytes], list[bytes]]) -> None:
+    """The look above is no empty gesture: all words stand there, under the one key that is not in clear."""
+    stored, secret = index
+    assert guessed(GUESSES, stored, [*secret, HASH_KEY]) == set(GUESSES)
+    assert guessed(["farhad", "umarov"], stored, [HASH_KEY]) == set()
+
+
+def test_words_hashed_without_a_key_would_be_met() -> None:
+    careless = {hashlib.sha256(word.encode()).digest()[:8] for word in GUESSES}
+    assert guessed([*GUESSES, "farhad"], careless, []) == set(GUESSES)

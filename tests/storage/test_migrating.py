@@ -1,4 +1,4 @@
-"""From the first schema to the second: whoever reported, waited or claimed before finds it all again."""
+"""From the first schema to the newest: whoever reported, waited or claimed before finds it all again."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Date, Integer, String, column, select, table
+from sqlalchemy import Connection, Date, Integer, LargeBinary, String, column, select, table
 from sqlalchemy import Table as AnyTable
 
 from domain.claims import ClaimState
@@ -22,12 +22,12 @@ from domain.documents import (
 )
 from domain.messages import chat
 from domain.people import Person
+from relay import indexing
 from storage import (
     bans,
     claims,
     counters,
     documents,
-    names,
     outbox,
     people,
     posts,
@@ -39,7 +39,7 @@ from storage import (
 from storage.names import Indexed
 from storage.transaction import Database, Transaction
 from storage.types import UtcDateTime
-from tests.storage.conftest import on, store_fixture
+from tests.storage.conftest import on, seal_hash_key, store_fixture
 from tests.storage.store import KEY, LEASE, SECOND, START, Store, vault
 
 pytestmark = pytest.mark.thorough
@@ -50,6 +50,9 @@ TAIL = {ProofKind.NUMBER_TAIL: "4821"}
 
 old_claims = table(
     "claims", column("report_id", String), column("person_id", String), column("created_at", UtcDateTime)
+)
+old_name_keys = table(
+    "name_keys", column("digest", LargeBinary), column("kind", String), column("subject_id", String)
 )
 old_counters = table(
     "counters",
@@ -133,7 +136,9 @@ async def put(tx: Transaction, held: Before) -> None:
         await _put_report(tx, found)
     await _put_watch(tx, held.watch)
     await documents.add_proof(tx, held.report.id, ProofKind.NUMBER_TAIL, "4821", b"salt")
-    await names.put(tx, Indexed.REPORT, held.report.id, ["jnb"])
+    for kind, subject in (("report", held.report.id), ("watch", held.watch.id)):
+        key = {"digest": tx.vault.name_digest("jnb"), "kind": kind, "subject_id": subject}
+        await tx.execute(old_name_keys.insert().values(**key))
     await watches.add_match(tx, held.report.id, held.watch.id, BEFORE)
     claim = {"report_id": held.report.id, "person_id": held.boris.id, "created_at": BEFORE}
     await tx.execute(old_claims.insert().values(**claim))
@@ -218,14 +223,21 @@ async def _put_post(tx: Transaction, held: Before) -> None:
     await posts.put(tx, held.report.id, held.post)
 
 
+async def filled(url: str) -> Before:
+    """Make a database as the program of the first schema left it."""
+    held = _before()
+    await on(url, upgrade._to("0001"))
+    old = Database(url, vault())
+    await old.write(seal_hash_key)
+    await old.write(lambda tx: put(tx, held))
+    await old.close()
+    return held
+
+
 @store_fixture
 async def migrated(empty_url: str, tmp_path: Path) -> AsyncIterator[tuple[Store, Before]]:
     """A database that was filled at the first schema and brought to the newest."""
-    held = _before()
-    await on(empty_url, upgrade._to("0001"))
-    old = Database(empty_url, vault())
-    await old.write(lambda tx: put(tx, held))
-    await old.close()
+    held = await filled(empty_url)
     assert await upgrade.upgrade(empty_url, tmp_path / "backups", START)
     database = Database(empty_url, vault())
     yield Store(empty_url, database), held
@@ -244,8 +256,6 @@ async def test_people_reports_and_watches_are_as_before(migrated: Migrated) -> N
     assert await store.read(lambda tx: watches.get(tx, held.watch.id)) == held.watch
     told = await store.read(lambda tx: watches.watch_told_of(tx, held.report.id, held.boris.id))
     assert told == held.watch
-    found = await store.read(lambda tx: names.candidates(tx, Indexed.REPORT, ["jnb"], 5))
-    assert list(found) == [held.report.id]
     assert await store.read(lambda tx: documents.proofs_agree(tx, held.report.id, TAIL))
 
 
@@ -255,6 +265,16 @@ async def _person(store: Store, one: Person) -> Person | None:
 
 async def _report(store: Store, one: Report) -> Report | None:
     return await store.read(lambda tx: documents.get(tx, one.id))
+
+
+async def test_names_of_before_are_found_again_after_the_start(migrated: Migrated) -> None:
+    store, held = migrated
+    for kind in Indexed:
+        assert await store.found(kind, "Janaboy Isroilov") == []
+    assert await indexing.follow_rules(store.relay, lambda *_: None) == 2
+    assert await store.found(Indexed.REPORT, "Janaboy Isroilov") == [held.report.id]
+    assert await store.found(Indexed.WATCH, "Janaboy Isroilov") == [held.watch.id]
+    assert await indexing.follow_rules(store.relay, lambda *_: None) == 0
 
 
 async def test_a_claim_of_before_may_be_made_anew(migrated: Migrated) -> None:
@@ -300,8 +320,8 @@ async def test_an_older_key_still_opens_what_it_sealed_before(migrated: Migrated
     store, held = migrated
     newer = "A" * 43 + "="
     database = Database(store.url, vault(newer, KEY))
-    # two people, two reports and a watch (a name and a place each), two messages
-    assert await rotation.rotate(database, lambda *_: None) == 2 + 2 * 2 + 2 + 2
+    # the hash key, two people, two reports and a watch (a name and a place each), two messages
+    assert await rotation.rotate(database, lambda *_: None) == 1 + 2 + 2 * 2 + 2 + 2
     assert await database.read(lambda tx: documents.get(tx, held.report.id)) == held.report
     await database.close()
 

@@ -1,6 +1,7 @@
 """Several processes on one PostgreSQL: what one does in the midst of another's work."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -13,9 +14,10 @@ from domain.claims import Claim, ClaimState
 from domain.documents import Report, ReportState, Watch
 from domain.errors import StorageUnavailable
 from domain.messages import Content, DeliveryState, chat
+from relay import indexing
 from storage import cases, conversations, counters, documents, names, outbox, watches
-from storage.names import Indexed
-from storage.transaction import Database, Transaction
+from storage.names import Entry, Indexed
+from storage.transaction import TRIES, Database, Transaction
 from tests.storage.conftest import store_fixture
 from tests.storage.store import LEASE, START, Store, outgoing, vault
 
@@ -86,7 +88,7 @@ async def test_a_find_and_a_watch_made_at_once_do_not_miss_each_other(server: St
     watch_arrives = Once(lambda: other.write(lambda tx: index_watch(tx, watch)))
 
     async def confirm(tx: Transaction) -> list[str]:
-        seen = list(await names.candidates(tx, Indexed.WATCH, ["jnb"], 10))
+        seen = await borne(tx, Indexed.WATCH)
         await watch_arrives()
         await index_report(tx, report)
         return seen
@@ -95,13 +97,101 @@ async def test_a_find_and_a_watch_made_at_once_do_not_miss_each_other(server: St
     assert watch_arrives.asked == 2
 
 
+async def borne(tx: Transaction, kind: Indexed) -> list[str]:
+    """Who is indexed under the word."""
+    found = await names.under(tx, kind, ["janabai"], 10)
+    return [stored.subject_id for stored in (await names.get(tx, [name_id for _, name_id in found])).values()]
+
+
+def entry(subject_id: str, *words: str) -> Entry:
+    return Entry(subject_id, 0, [(0, word) for word in words], [])
+
+
 async def index_watch(tx: Transaction, watch: Watch) -> None:
-    assert list(await names.candidates(tx, Indexed.REPORT, ["jnb"], 10)) == []
-    await names.put(tx, Indexed.WATCH, watch.id, ["jnb"])
+    assert await borne(tx, Indexed.REPORT) == []
+    await names.put(tx, Indexed.WATCH, [entry(watch.id, "janabai")])
 
 
 async def index_report(tx: Transaction, report: Report) -> None:
-    await names.put(tx, Indexed.REPORT, report.id, ["jnb"])
+    await names.put(tx, Indexed.REPORT, [entry(report.id, "janabai")])
+
+
+@pytest.mark.parametrize("words", [("janabai",), ("dina", "omarov")])
+async def test_two_names_indexed_at_once_both_stand(
+    server: Store, other: Database, words: tuple[str, ...]
+) -> None:
+    """Both get the next free number and their words the next free places, the same word or others."""
+    meanwhile = Once(lambda: other.write(lambda tx: names.put(tx, Indexed.REPORT, [entry("a", "janabai")])))
+
+    async def put(tx: Transaction) -> None:
+        await names.under(tx, Indexed.REPORT, words, 10)
+        await meanwhile()
+        await names.put(tx, Indexed.REPORT, [entry("b", *words)])
+
+    await server.write(put)
+    assert meanwhile.asked == 2
+    stored = await server.read(lambda tx: names.get(tx, [1, 2, 3]))
+    assert {each.subject_id for each in stored.values()} == {"a", "b"}
+    known = await server.read(lambda tx: names.words_from(tx, 0))
+    assert {word.word for word in known} == {"janabai", *words}
+
+
+async def test_a_word_that_one_drops_while_another_takes_it_is_not_lost(
+    server: Store, other: Database
+) -> None:
+    await server.write(lambda tx: names.put(tx, Indexed.REPORT, [entry("a", "janabai")]))
+    goes = Once(lambda: other.write(lambda tx: names.remove(tx, ["a"])))
+
+    async def put(tx: Transaction) -> None:
+        await names.words_from(tx, 0)
+        await goes()
+        await names.put(tx, Indexed.REPORT, [entry("b", "janabai")])
+
+    await server.write(put)
+    known = await server.read(lambda tx: names.words_from(tx, 0))
+    assert [word.word for word in known] == ["janabai"]
+
+
+async def test_the_index_is_made_anew_while_another_process_works(server: Store, other: Database) -> None:
+    anna = await server.person()
+    reports = [await server.report(anna, name=name) for name in ("Жаңабай Исраилов", "Дина Омарова")]
+    running = Store(server.url, other)
+    late: list[str] = []
+
+    async def reports_more() -> None:
+        report = await running.report(anna, name="Фархад Умаров")
+        await running.index(Indexed.REPORT, report.id, report.name)
+        late.append(report.id)
+
+    rebuilding = asyncio.create_task(indexing.rebuild(server.relay, lambda *_: None))
+    await reports_more()
+    await rebuilding
+    names_ = ("Janaboy Isroilov", "Dina Omarova", "Farhod Umarov")
+    found = [await running.found(Indexed.REPORT, name) for name in names_]
+    assert found == [[reports[0].id], [reports[1].id], late]
+
+
+async def test_the_index_is_made_anew_in_smaller_steps_where_others_write_all_the_time(
+    server: Store, other: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await server.person()
+    reports = [await server.report(anna, name=name) for name in ("Жаңабай Исраилов", "Дина Омарова")]
+    tried: list[int] = []
+
+    async def crossed(tx: Transaction, after: str, limit: int) -> Sequence[tuple[str, str]]:
+        tried.append(limit)
+        named = await documents.live_names(tx, after, limit)
+        if limit > 8:
+            word = f"word{len(tried)}"
+            await other.write(lambda tx2: names.put(tx2, Indexed.WATCH, [entry(word, word)]))
+        return named
+
+    monkeypatch.setattr(indexing, "_FINDABLE", [(Indexed.REPORT, crossed)])
+    assert await indexing.rebuild(server.relay, lambda *_: None) == len(reports)
+    first = tried[: tried.index(8) + 1]
+    assert (first.count(200), first.count(40)) == (TRIES, TRIES)
+    assert await server.found(Indexed.REPORT, "Dina Omarova") == [reports[1].id]
+    assert await server.found(Indexed.REPORT, "Janaboy Isroilov") == [reports[0].id]
 
 
 async def test_words_changed_while_they_leave_are_not_lost(server: Store, other: Database) -> None:
@@ -226,7 +316,7 @@ async def test_a_server_that_is_away_is_named(server: Store) -> None:
 async def test_a_server_that_allows_reading_only_is_named(server: Store) -> None:
     async def write(tx: Transaction) -> None:
         await tx.execute(text("SET TRANSACTION READ ONLY"))
-        await names.put(tx, Indexed.REPORT, "a", ["jnb"])
+        await names.put(tx, Indexed.REPORT, [entry("a", "janabai")])
 
     with pytest.raises(StorageUnavailable, match="read-only"):
         await server.write(write)

@@ -8,7 +8,6 @@ from operator import methodcaller
 import pytest
 from sqlalchemy import select
 
-from matching.search import keys
 from storage import conversations, documents, drafts, names, outbox, people, rotation, volunteers, watches
 from storage.encryption import WrongKey, key_identity, new_key
 from storage.names import Indexed
@@ -112,10 +111,43 @@ async def test_people_names_and_proofs_are_found_as_before(filled: Filled, both:
         await database.read(lambda tx: people.find(tx, filled.held.anna.telegram_id, START))
         == filled.held.anna
     )
-    found = await database.read(lambda tx: names.candidates(tx, Indexed.REPORT, keys(NAME), 5))
-    assert list(found) == [filled.held.report.id]
+    found = await Store(filled.store.url, database).found(Indexed.REPORT, NAME)
+    assert found == [filled.held.report.id]
     assert await database.read(_proofs) == before
     await database.close()
+
+
+async def test_words_are_sealed_anew_whatever_their_numbers(
+    filled: Filled, both: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stand under hashes, half of which are below zero."""
+    monkeypatch.setattr(rotation, "BATCH", 3)
+    await filled.store.index(Indexed.REPORT, filled.store.new_id(), "Мадина Алиева")
+    await filled.store.index(Indexed.WATCH, filled.store.new_id(), "Дархан Фархадович Умаров")
+    before = await filled.store.read(lambda tx: names.words_from(tx, 0))
+    assert {word.number < 0 for word in before} == {True, False}
+    assert len(before) == 9
+    told: list[int] = []
+    await rotation.rotate(both, lambda place, done: told.append(done) if "name_words" in place else None)
+    assert told == [3, 6, 9, 9]
+    database = Database(filled.store.url, vault(NEW))
+    after = await database.read(lambda tx: names.words_from(tx, 0))
+    assert [(word.number, word.order, word.word) for word in after] == [
+        (word.number, word.order, word.word) for word in before
+    ]
+    assert {word.sealed[:4] for word in after} == {identity(NEW)}
+    await database.close()
+
+
+async def test_a_process_that_knew_the_words_goes_on_after_the_rotation(
+    filled: Filled, both: Database
+) -> None:
+    running = Store(filled.store.url, both)
+    assert await running.found(Indexed.REPORT, NAME) == [filled.held.report.id]
+    await rotation.rotate(both, silently)
+    await running.index(Indexed.REPORT, running.new_id(), "Мадина Алиева")
+    assert len(await running.found(Indexed.REPORT, "Madina Aliyeva")) == 1
+    assert await running.found(Indexed.REPORT, NAME) == [filled.held.report.id]
 
 
 async def _proofs(tx: Transaction) -> list[bytes]:
