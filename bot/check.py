@@ -67,7 +67,12 @@ async def _telegram(settings: Settings) -> Problems:
     bot = opening.make_bot(settings)
     try:
         await opening.say_hello(bot)
-        return [*await _clock(settings), *await _channel(bot, settings), *await _moderators(bot, settings)]
+        return [
+            *await _clock(settings),
+            *_inline(bot),
+            *await _channel(bot, settings),
+            *await _moderators(bot, settings),
+        ]
     except StartRefused as refusal:
         return [str(refusal)]
     finally:
@@ -89,6 +94,15 @@ async def _clock(settings: Settings) -> Problems:
         return []
     return [
         f"This machine's clock is off by {off.total_seconds():.0f} s. Turn on time synchronisation (NTP)."
+    ]
+
+
+def _inline(bot: ExtBot[None]) -> Problems:
+    """Whether people may type the bot's name and an owner's in any chat (getMe, supports_inline_queries)."""
+    if bot.supports_inline_queries:
+        return []
+    return [
+        "Inline mode is off: nobody can look for a name in another chat. Turn it on: @BotFather, /setinline."
     ]
 
 

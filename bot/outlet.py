@@ -2,8 +2,9 @@
 
 from telegram import Bot
 
-from delivery import telegram
+from delivery import inline, telegram
 from delivery.worker import Worker
+from domain.inline import InlineAnswer
 from domain.messages import Claimed
 
 
@@ -29,6 +30,10 @@ class BotOutlet:
     async def acknowledge(self, chat_id: int, message_id: int) -> None:
         """Show under a person's message that it was passed on."""
         await telegram.acknowledge(self._bot, chat_id, message_id)
+
+    async def answer_inline(self, query_id: str, answer: InlineAnswer) -> None:
+        """Show a list above the text field of whoever types."""
+        await inline.answer(self._bot, query_id, answer)
 
     def wake(self) -> None:
         """Tell the delivery loop that there may be something to send."""

@@ -8,14 +8,17 @@ from telegram import Update
 
 from domain.errors import Refusal
 from domain.forms import Draft
+from domain.inline import InlineAnswer
 from domain.messages import Claimed, Content, Lane, OnDoubt, Outgoing, chat
 from domain.people import Person
 from handlers.incoming import Incoming, read
-from handlers.screen import Screen
-from relay import bans, conversations, forms, people, replies
+from handlers.screen import InlineScreen, Screen
+from relay import bans, conversations, forms, inline, people, replies
 from relay.work import Relay, Work
 
 Handler: TypeAlias = Callable[[Work, Person, Incoming], Awaitable[Screen]]
+
+InlineHandler: TypeAlias = Callable[[Work, Person, Incoming], Awaitable[InlineScreen]]
 
 Callback: TypeAlias = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
@@ -36,6 +39,9 @@ class Outlet(Protocol):
 
     async def acknowledge(self, chat_id: int, message_id: int) -> None:
         """Put a small sign under a person's message: it was passed on."""
+
+    async def answer_inline(self, query_id: str, answer: InlineAnswer) -> None:
+        """Show a list above the text field of whoever types; worthless if it cannot be shown now."""
 
     def wake(self) -> None:
         """Tell the delivery loop that there may be something to send."""
@@ -67,6 +73,30 @@ class Boundary:
 
         return callback
 
+    def on_inline(self, handler: InlineHandler, refused: InlineHandler) -> Callback:
+        """A PTB callback that answers an inline query; `refused` answers when the handler refuses.
+
+        The answer is no message: it is sent after the commit, stored nowhere and never repeated.
+        """
+
+        async def callback(update: Update, _: object) -> None:
+            asked = read_inline(update)
+            if asked is not None:
+                await self._look_up(handler, refused, asked)
+
+        return callback
+
+    async def _look_up(self, handler: InlineHandler, refused: InlineHandler, asked: Incoming) -> None:
+        try:
+            screen = await self._relay.work(lambda work: _looked_up(work, handler, asked))
+        except Refusal:  # the caps of a search: whatever was counted is undone
+            screen = await self._relay.work(lambda work: _looked_up(work, refused, asked))
+        if screen is None or asked.query_id is None:
+            return
+        if screen.committed is not None:
+            screen.committed()
+        await self._outlet.answer_inline(asked.query_id, screen.answer)
+
     async def _handle(self, handler: Handler, incoming: Incoming) -> None:
         try:
             answer = await self._relay.work(lambda work: _apply(work, handler, incoming))
@@ -82,6 +112,30 @@ class Boundary:
         if answer.claimed is not None:
             await self._outlet.deliver(answer.claimed)
         self._outlet.wake()
+
+
+def read_inline(update: Update) -> Incoming | None:
+    """An inline query as a value; it does not tell in which chat it was typed."""
+    query = update.inline_query
+    if query is None:
+        return None
+    return Incoming(
+        update_id=update.update_id,
+        telegram_id=query.from_user.id,
+        chat_id=query.from_user.id,
+        private=False,
+        client_language=query.from_user.language_code,
+        text=query.query,
+        query_id=query.id,
+    )
+
+
+async def _looked_up(work: Work, handler: InlineHandler, asked: Incoming) -> InlineScreen | None:
+    """What to show; None for a query that was answered before."""
+    if not await replies.first_time(work, asked.update_id):
+        return None
+    asker = await inline.asker(work, asked.telegram_id, asked.client_language)
+    return await handler(work, asker, asked)
 
 
 async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:

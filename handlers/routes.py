@@ -8,6 +8,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -18,6 +19,7 @@ from handlers import (
     documents,
     forms,
     handovers,
+    inline,
     moderation,
     people,
     privacy,
@@ -114,9 +116,11 @@ MODERATORS_TAPS: dict[str, Handler] = {
 
 def routes(boundary: Boundary) -> list[_Route]:
     """The PTB handlers, the first that fits an update wins."""
-    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    # A card that somebody picked inline is nobody's words: its buttons say all there is to do with it.
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.VIA_BOT
     edited = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
-    group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
+    group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE & ~filters.VIA_BOT
+    lookup = inline.Lookup()
     commands: list[_Route] = [
         CommandHandler(name, boundary.on(handler, for_all=name in FOR_ALL), filters=private)
         for name, handler in COMMANDS.items()
@@ -151,6 +155,7 @@ def routes(boundary: Boundary) -> list[_Route]:
         MessageHandler(private & ~filters.StatusUpdate.ALL, sent(forms.other)),
         MessageHandler(edited, boundary.on(conversations.mended)),
         MessageHandler(group & filters.REPLY & filters.TEXT, boundary.on(moderation.in_group)),
+        InlineQueryHandler(boundary.on_inline(lookup.answer, inline.enough)),
         ChatMemberHandler(boundary.on(people.membership), ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 

@@ -1,8 +1,10 @@
 """What a handler gives back: the screen a person is to see next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.forms import Draft
+from domain.inline import InlineAnswer
 from domain.messages import Content
 
 
@@ -23,3 +25,14 @@ class Screen:
     draft: Draft | None = None
     more: tuple[Content, ...] = ()
     acknowledged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InlineScreen:
+    """The list above the text field of whoever types behind the bot's name.
+
+    `committed` is called once the effects are in the database: for what is remembered in memory alone.
+    """
+
+    answer: InlineAnswer
+    committed: Callable[[], None] | None = None

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 
 import uvicorn
 
+from sandbox.chats import Standing
 from sandbox.clock import SandboxClock
 from sandbox.guest import Guest
 from sandbox.server import make_app
@@ -41,9 +42,12 @@ async def _open_desk(port: int, *, open_browser: bool) -> None:
     """Show the page at once and let the bot join a moment later: reading its code takes the longest."""
     world, guest = World(SandboxClock()), Guest()
     casts = cast_people(world)
+    travellers = [world.person(one) for one in casts.values()]
     moderator = world.add_person(MODERATOR, "ru")
     casts["moderators"] = world.add_group("Табылды · волонтёры", [moderator]).id
     casts["channel"] = world.add_channel("Табылды · бюро находок", "tabyldy").id
+    elsewhere = world.add_group("Попутчики", travellers)
+    elsewhere.bot = Standing("left")  # people ask the bot by its name where it is not
     web = make_app(world, settle=lambda: guest.rests(world), casts=casts)
     server = _Server(uvicorn.Config(web, host=HOST, port=port, log_level="warning", lifespan="off"))
     bot = asyncio.create_task(_join(world, guest, casts))

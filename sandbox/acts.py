@@ -122,6 +122,32 @@ class Tap(Act):
         return {"query": world.tap(self.person, self.chat, self.message, self.data)}
 
 
+class Ask(Act):
+    """A person types behind the bot's name; what the bot offers comes as an event."""
+
+    do: Literal["ask"]
+    person: int
+    chat: int
+    text: str
+
+    def perform(self, world: World) -> Json:
+        """Answers the query's id."""
+        return {"query": world.ask_inline(self.person, self.chat, self.text)}
+
+
+class Pick(Act):
+    """A person taps one of the cards that the bot offers."""
+
+    do: Literal["pick"]
+    person: int
+    query: str
+    result: str
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.pick(self.person, self.query, self.result).id}
+
+
 class OpenLink(Act):
     """A person opens an address that leads to the bot."""
 
@@ -214,6 +240,8 @@ AnyAct = Annotated[
     | SendVoice
     | Edit
     | Tap
+    | Ask
+    | Pick
     | OpenLink
     | Block
     | DeleteAccount

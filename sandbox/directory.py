@@ -29,7 +29,7 @@ class Directory:
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
-        """Call on every change: ("chat", chat id) | ("world", 0) | ("toast", person id)."""
+        """Call on every change: ("chat", chat id) | ("world", 0) | ("toast" or "inline", person id)."""
         self._listeners.append(listener)
 
     def changed(self, what: str, which: int = 0) -> None:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from starlette.requests import Request
 
 from sandbox.accounts import Json
+from sandbox.view import offers_view
 from sandbox.world import World
 
 HEARTBEAT_SECONDS = 15.0
@@ -18,7 +19,7 @@ class Stream:
 
     def __init__(self) -> None:
         self.changed: dict[tuple[str, int], None] = {}
-        self.toasts: list[Json] = []
+        self.passing: list[Json] = []
         self.closed = False
         self._arrived = asyncio.Event()
 
@@ -63,11 +64,12 @@ class Live:
                 yield b"".join(map(_frame, told)) or b": still here\n\n"
 
     def _note(self, what: str, which: int) -> None:
-        toast = self._toast(which) if what == "toast" else None
+        passes = what in {"toast", "inline"}
+        told = (self._toast(which) if what == "toast" else self._offers(which)) if passes else None
         for stream in self._streams:
-            if toast is not None:
-                stream.toasts.append(toast)
-            elif what != "toast":
+            if told is not None:
+                stream.passing.append(told)
+            elif not passes:
                 stream.changed[what, which] = None
             stream.wake()
 
@@ -78,10 +80,14 @@ class Live:
         told = {"text": toast.text, "alert": toast.alert, "url": toast.url}
         return {"type": "toast", "person": person, **told}
 
+    def _offers(self, person: int) -> Json | None:
+        newest = self._world.last_offers(person)
+        return {"type": "inline", "person": person, **offers_view(*newest)} if newest else None
+
     def _take(self, stream: Stream) -> list[Json]:
         changed, stream.changed = stream.changed, {}
-        toasts, stream.toasts = stream.toasts, []
-        return [self._event(what, which) for what, which in sorted(changed, reverse=True)] + toasts
+        passing, stream.passing = stream.passing, []
+        return [self._event(what, which) for what, which in sorted(changed, reverse=True)] + passing
 
     def _event(self, what: str, which: int) -> Json:
         if what == "chat":

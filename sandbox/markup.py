@@ -54,15 +54,15 @@ def markup_for(chat: Chat, markup: Json) -> Markup:
     return Markup(keyboard=markup)
 
 
-def inline_rows(chat: Chat, markup: Json) -> list[list[Json]]:
-    """Rows of checked inline buttons, empty rows dropped; raises ApiRefusal."""
+def inline_rows(chat: Chat | None, markup: Json) -> list[list[Json]]:
+    """Rows of checked inline buttons, empty rows dropped; raises ApiRefusal. No chat: it is not known yet."""
     rows = [row for row in markup.get("inline_keyboard", []) if row]
     if sum(map(len, rows)) > _MAX_BUTTONS or any(len(row) > _MAX_IN_ROW for row in rows):
         raise bad_request("REPLY_MARKUP_TOO_LONG")
     return [[_inline_button(chat, button) for button in row] for row in rows]
 
 
-def _inline_button(chat: Chat, button: Json) -> Json:
+def _inline_button(chat: Chat | None, button: Json) -> Json:
     if not button["text"].strip():
         raise bad_request("BUTTON_TEXT_INVALID")
     kinds = [kind for kind in KINDS if _is_set(button, kind)]
@@ -72,7 +72,7 @@ def _inline_button(chat: Chat, button: Json) -> Json:
         raise _bad_button(f"Exactly one kind of button is allowed, got {' and '.join(kinds)}")
     if kinds[0] in {"callback_game", "pay"}:
         raise bad_request("BUTTON_TYPE_INVALID")
-    if kinds[0] == "web_app" and not chat.is_private:
+    if kinds[0] == "web_app" and not (chat and chat.is_private):
         raise bad_request("BUTTON_TYPE_INVALID")
     return _CHECKS[kinds[0]](button) if kinds[0] in _CHECKS else button
 

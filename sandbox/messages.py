@@ -79,7 +79,8 @@ class Message:
 
     `text` is the text, or the caption of any media; `entities` carry UTF-16 offsets; `inline` is a list
     of rows of InlineKeyboardButton objects; `keyboard` is a ReplyKeyboardMarkup, ReplyKeyboardRemove or
-    ForceReply object; `reaction` is the emoji the bot put under it, if any.
+    ForceReply object; `reaction` is the emoji the bot put under it, if any; `via` is the bot
+    whose inline answer it was picked from.
     """
 
     id: int
@@ -104,11 +105,17 @@ class Message:
     link_preview: Json | None = None
     protected: bool = False
     reaction: str = ""
+    via: Account | None = None
 
     @property
     def from_bot(self) -> bool:
         """Whether the bot wrote it (in a channel: posted it)."""
         return self.sender is not None and self.sender.is_bot
+
+    @property
+    def inline_id(self) -> str:
+        """What the bot knows a message by that was sent via it (`inline_message_id`)."""
+        return f"inline{self.chat_id}_{self.id}"
 
     @property
     def media(self) -> Photo | Voice | Document | None:

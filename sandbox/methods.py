@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox import delivery_methods, editing, lookups, profile_methods, reactions, sending
+from sandbox import delivery_methods, editing, inline, lookups, profile_methods, reactions, sending
 from sandbox.accounts import Json
 from sandbox.files import Upload
 from sandbox.parameters import Parameters, read
@@ -33,6 +33,7 @@ HANDLERS: dict[str, Handler] = {
     "setMessageReaction": reactions.set_message_reaction,
     "deleteMessage": editing.delete_message,
     "answerCallbackQuery": lookups.answer_callback_query,
+    "answerInlineQuery": inline.answer_inline_query,
     "setMyCommands": profile_methods.set_my_commands,
     "deleteMyCommands": profile_methods.delete_my_commands,
     "getMyCommands": profile_methods.get_my_commands,

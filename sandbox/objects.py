@@ -120,6 +120,8 @@ def _extras(message: Message) -> Json:
         made["message_thread_id"] = message.thread
     if message.link_preview:
         made["link_preview_options"] = message.link_preview
+    if message.via:
+        made["via_bot"] = message.via.user
     if message.protected:
         made["has_protected_content"] = True
     return made

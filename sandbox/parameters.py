@@ -27,6 +27,7 @@ _MISSING = {
     "file_id": "file_id not specified",
     "action": "wrong parameter action in request",
     "user_id": "invalid user_id specified",
+    "inline_query_id": "query is too old and response timeout expired or query ID is invalid",
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
 }
 _MAY_BE_EMPTY = {"url"}
@@ -146,7 +147,7 @@ def _value(kind: str, value: Any) -> Any:  # noqa: ANN401 - wire values have any
 
 
 def _variant(union: str, value: Json) -> str:
-    variant = UNIONS[union].get(str(value.get("type")))
+    variant = UNIONS[union].get(str(value.get("type", "")))
     if variant is None:
         raise _unreadable(union, "Unsupported type specified")
     return variant

@@ -6,6 +6,7 @@ from sandbox.accounts import Account, Json
 from sandbox.links import BadLinkError, deep_link
 from sandbox.messages import Message
 from sandbox.pictures import sample_picture
+from sandbox.queries import Offers
 from sandbox.world import World
 
 
@@ -19,6 +20,7 @@ class Person:
         self._world = world
         self._account = account
         self._settle = settle
+        self._asked: str | None = None
 
     @property
     def id(self) -> int:
@@ -73,6 +75,40 @@ class Person:
         markups = [message.keyboard for message in self.messages if message.keyboard]
         rows = markups[-1].get("keyboard", []) if markups else []
         return [button["text"] for row in rows for button in row]
+
+    @property
+    def offers(self) -> list[tuple[str, str]]:
+        """What the bot offers above the text field for what was typed last: title and description."""
+        answer = self._answered()
+        return [(offer.title, offer.description) for offer in answer.offers] if answer else []
+
+    @property
+    def door(self) -> str | None:
+        """The label of the button above the offers that opens the bot; None without an answer."""
+        answer = self._answered()
+        return answer.button.get("text") if answer else None
+
+    async def asks_inline(self, text: str, *, chat: int | None = None) -> None:
+        """Types behind the bot's name in a group, or in the chat with the bot."""
+        self._asked = self._world.ask_inline(self.id, chat or self.id, text)
+        await self._settle()
+
+    async def picks(self, wanted: str) -> Message:
+        """Taps the first offer whose title or description contains this; the message it became."""
+        answer = self._answered()
+        for offer in answer.offers if answer else ():
+            if self._asked and (wanted in offer.title or wanted in offer.description):
+                message = self._world.pick(self.id, self._asked, offer.id)
+                await self._settle()
+                return message
+        raise AssertionError(f"no offer {wanted!r}; there are {self.offers}")
+
+    async def takes_door(self) -> None:
+        """Taps the button above the offers: the chat with the bot opens."""
+        answer = self._answered()
+        assert answer, "the bot has not answered what was typed"  # noqa: S101 - the driver speaks in assertions
+        start = answer.button["start_parameter"]
+        await self.opens(f"https://t.me/{self._world.bot.username}?start={start}")
 
     async def sends(self, text: str, *, chat: int | None = None, reply_to: int | None = None) -> None:
         """Types into the private chat, or into a group."""
@@ -136,6 +172,9 @@ class Person:
     def deletes_account(self) -> None:
         """Leaves Telegram for ever."""
         self._world.deactivate(self.id)
+
+    def _answered(self) -> Offers | None:
+        return self._world.inline_queries[self._asked].answer if self._asked else None
 
     def _button(self, wanted: str, message: Message | None) -> tuple[Message, Json] | None:
         """The newest message with such a button; inside a message an exact fit goes before a part."""

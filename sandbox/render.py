@@ -39,6 +39,7 @@ def _message(chats: Mapping[int, Chat], message: Message) -> Json:
         "reply_to": message.reply_to,
         "service": message.service,
         "reaction": message.reaction,
+        "via": message.via.username if message.via else None,
         **_keyboard(message.keyboard or {}),
     }
 

@@ -25,6 +25,7 @@ editMessageReplyMarkup business_connection_id:String chat_id:Integer|String mess
 setMessageReaction chat_id:Integer|String! message_id:Integer! reaction:[ReactionType] is_big:Boolean
 deleteMessage chat_id:Integer|String! message_id:Integer!
 answerCallbackQuery callback_query_id:String! text:String show_alert:Boolean url:String cache_time:Integer
+answerInlineQuery inline_query_id:String! results:[InlineQueryResult]! cache_time:Integer is_personal:Boolean next_offset:String button:InlineQueryResultsButton
 setMyCommands commands:[BotCommand]! scope:BotCommandScope language_code:String
 deleteMyCommands scope:BotCommandScope language_code:String
 getMyCommands scope:BotCommandScope language_code:String
@@ -54,6 +55,9 @@ ReplyParameters message_id:Integer! chat_id:Integer|String allow_sending_without
 BotCommand command:String! description:String!
 InputMediaPhoto type:String! media:String! caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean has_spoiler:Boolean
 InputMediaDocument type:String! media:String! thumbnail:String caption:String parse_mode:String caption_entities:[MessageEntity] disable_content_type_detection:Boolean
+InlineQueryResultArticle type:String! id:String! title:String! input_message_content:InputMessageContent! reply_markup:InlineKeyboardMarkup url:String description:String thumbnail_url:String thumbnail_width:Integer thumbnail_height:Integer
+InputTextMessageContent message_text:String! parse_mode:String entities:[MessageEntity] link_preview_options:LinkPreviewOptions
+InlineQueryResultsButton text:String! web_app:WebAppInfo start_parameter:String
 ReactionTypeEmoji type:String! emoji:String!
 ReactionTypeCustomEmoji type:String! custom_emoji_id:String!
 ReactionTypePaid type:String!
@@ -67,9 +71,12 @@ MARKUP_KINDS = {
     "force_reply": "ForceReply",
 }
 
-#: Objects of several kinds, told apart by their `type`; of InputMedia the two kinds that this emulator knows.
+#: Objects of several kinds, told apart by their `type` ("" is a kind without one); of some only the kinds
+#: that this emulator knows.
 UNIONS = {
     "InputMedia": {"photo": "InputMediaPhoto", "document": "InputMediaDocument"},
+    "InlineQueryResult": {"article": "InlineQueryResultArticle"},
+    "InputMessageContent": {"": "InputTextMessageContent"},
     "ReactionType": {
         "emoji": "ReactionTypeEmoji",
         "custom_emoji": "ReactionTypeCustomEmoji",

@@ -68,7 +68,9 @@ class Traffic(Directory):
     def _bot_sees(self, chat: Chat, message: Message) -> bool:
         if not chat.bot.present:
             return False
-        if not chat.is_group or not self.privacy_mode or chat.bot.is_admin or message.joined:
+        if not chat.is_group or not self.privacy_mode or chat.bot.is_admin:
+            return True
+        if message.joined or message.via:
             return True
         answered = chat.messages.get(message.reply_to) if message.reply_to else None
         return bool(commands_in(message.text, message.entities)) or bool(answered and answered.from_bot)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from sandbox.accounts import Json
 
-#: Kinds that come only when asked for (getUpdates, `allowed_updates`).
-ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+#: Kinds that come only when asked for (getUpdates, `allowed_updates`; of chosen results: by BotFather).
+ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count", "chosen_inline_result"})
 
 
 class UpdateQueue:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sandbox.accounts import Account, Json
 from sandbox.profile import text_for
+from sandbox.queries import InlineQuery, Offers
 from sandbox.world import World
 
 
@@ -29,6 +30,20 @@ def chats_view(world: World) -> list[Json]:
 def bot_name(world: World, language: str) -> str:
     """The bot's name as a client of that language shows it."""
     return text_for(world.profile.names, language) or world.bot.first_name
+
+
+def offers_view(query: InlineQuery, offers: Offers) -> Json:
+    """What is offered above the text field in which a query was typed."""
+    return {
+        "query": query.id,
+        "chat": query.chat,
+        "text": query.text,
+        "button": dict(offers.button) or None,
+        "offers": [
+            {"id": offer.id, "title": offer.title, "description": offer.description}
+            for offer in offers.offers
+        ],
+    }
 
 
 def _person(world: World, account: Account) -> Json:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sandbox.accounts import Account, Json
+from sandbox.asking import Asking
 from sandbox.chats import Chat, ChatKind, Standing
 from sandbox.clock import SandboxClock
 from sandbox.detection import with_detected
@@ -17,7 +18,6 @@ from sandbox.profile import Profile
 from sandbox.queries import Query, Toast
 from sandbox.refusals import SandboxRefusal
 from sandbox.render import render_chat
-from sandbox.traffic import Traffic
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -61,7 +61,7 @@ class Draft:
     reply_to: int | None = None
 
 
-class World(Traffic):
+class World(Asking):
     """Everything in one asyncio loop; no method blocks.
 
     Switches: `net_down` (no request is answered), `answers_lost` (requests take effect, their
@@ -138,7 +138,7 @@ class World(Traffic):
     def edit_text(self, sender: int, chat: int, message_id: int, text: str) -> Message:
         """A person changes their own text or caption; the same words again change nothing."""
         account, place = self.person(sender), self.chat(chat)
-        self._require_writing(account, place)
+        self.require_writing(account, place)
         message = self._own(account, place, message_id)
         body = text.strip()
         if not body and not message.media:
@@ -165,12 +165,12 @@ class World(Traffic):
         self.queries[query.id] = query
         if len(self.queries) > _QUERIES_KEPT:
             del self.queries[next(iter(self.queries))]
-        asked: Json = {
-            "id": query.id,
-            "from": account.user,
-            "message": self.objects.tapped(place, message_id),
-        }
-        asked.update(chat_instance=str(chat * 31), data=data)
+        asked: Json = {"id": query.id, "from": account.user, "chat_instance": str(chat * 31), "data": data}
+        message = place.messages.get(message_id)
+        if message is not None and message.via:
+            asked["inline_message_id"] = message.inline_id
+        else:
+            asked["message"] = self.objects.tapped(place, message_id)
         self.updates.put("callback_query", asked)
         return query.id
 
@@ -257,7 +257,7 @@ class World(Traffic):
     def _say(self, sender: int, chat: int, draft: Draft) -> Message:
         account = self.person(sender)
         place = self.private_chat(account) if chat == sender else self.chat(chat)
-        self._require_writing(account, place)
+        self.require_writing(account, place)
         answered = self._answered(place, draft.reply_to)
         thread = (answered.thread or answered.id) if answered and place.kind is ChatKind.SUPERGROUP else None
         message = self.new_message(
@@ -266,14 +266,6 @@ class World(Traffic):
         message.photo, message.voice, message.location = draft.photo, draft.voice, draft.location
         message.reply_to = draft.reply_to
         return self.publish(message)
-
-    def _require_writing(self, account: Account, place: Chat) -> None:
-        if place.is_channel:
-            raise SandboxRefusal("people read this channel; only the bot posts here")
-        if account.id not in place.members:
-            raise SandboxRefusal(f"{account.first_name} is not in this chat")
-        if place.is_private and self.blocked(account.id):
-            raise SandboxRefusal(f"{account.first_name} has blocked the bot: unblock it first")
 
     def _own(self, account: Account, place: Chat, message_id: int) -> Message:
         """The message this person may edit now; raises SandboxRefusal."""
@@ -284,6 +276,8 @@ class World(Traffic):
             raise SandboxRefusal("only one's own messages can be edited")
         if message.service or message.location:
             raise SandboxRefusal("there are no words in this message to edit")
+        if message.via:
+            raise SandboxRefusal("these are the words of a bot: they cannot be edited")
         if self.clock.now() - message.date >= EDITABLE:
             raise SandboxRefusal("this message is more than two days old: it can no longer be edited")
         return message

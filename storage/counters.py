@@ -6,7 +6,7 @@ They outlive a person's own deletion by a few days, so that nobody gets new trie
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from storage.schema import counters, sought, tries
 from storage.transaction import Transaction
@@ -38,6 +38,18 @@ async def add_sought(tx: Transaction, row_id: str, who: str, day: date, name: st
     """Note one more name that somebody looks for."""
     sealed = tx.vault.seal(name, f"sought.name.{row_id}")
     await tx.execute(sought.insert().values(id=row_id, seeker=who, day=day, name=sealed))
+
+
+async def regrow_sought(tx: Transaction, who: str, day: date, former: str, name: str) -> bool:
+    """Let a name that was noted on a day be `name` from now on; False when `former` was not noted."""
+    rows = await tx.execute(select(sought).where(sought.c.seeker == who, sought.c.day == day))
+    for row in rows:
+        field = f"sought.name.{row.id}"
+        if tx.vault.open(row.name, field) == former:
+            sealed = tx.vault.seal(name, field)
+            await tx.execute(update(sought).where(sought.c.id == row.id).values(name=sealed))
+            return True
+    return False
 
 
 async def blind(tx: Transaction, who: str, day: date, action: str) -> None:

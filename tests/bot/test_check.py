@@ -118,6 +118,13 @@ async def test_a_missing_right_is_named(
     assert line.startswith(f"CHANNEL_ID: {named}")
 
 
+async def test_inline_mode_that_is_off_is_named(good: dict[str, Any], world: World) -> None:
+    world.inline_mode = False
+    [line] = await check._telegram(Settings(**good))
+    assert line.startswith("Inline mode is off")
+    assert "/setinline" in line
+
+
 async def test_an_owner_who_said_hello_can_be_told(good: dict[str, Any], world: World) -> None:
     owner = world.add_person("Owner", "ru")
     world.send_text(owner.id, owner.id, "/start")

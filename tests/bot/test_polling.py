@@ -189,5 +189,5 @@ async def test_polling_survives_every_fault(
 async def test_only_wanted_kinds_of_update_are_asked_for(world: World, taker: Taker) -> None:
     await rounds(Polling(Bot(world, []), taker), 1)
     assert world.updates.allowed == frozenset(
-        {"message", "edited_message", "callback_query", "my_chat_member"}
+        {"message", "edited_message", "callback_query", "inline_query", "my_chat_member"}
     )

@@ -29,7 +29,9 @@ _SAYING = frozenset(
         "editMessageMedia",
     }
 )
-_MUST_WORK = frozenset({"sendMessage", "sendPhoto", "sendVoice", "sendDocument", "answerCallbackQuery"})
+_MUST_WORK = frozenset(
+    {"sendMessage", "sendPhoto", "sendVoice", "sendDocument", "answerCallbackQuery", "answerInlineQuery"}
+)
 _EVER_QUOTED = 1000
 
 
@@ -130,12 +132,22 @@ async def leaks(desk: Desk) -> list[str]:
     surnames = desk.app.relay.policy.public_name != "full"
     chats = desk.world.chats.values()
     hidden = {chat.id: known.hidden_from(chat, surnames=surnames) for chat in chats}
-    return [
+    public = known.hidden_from(desk.channel, surnames=surnames)
+    told = [
         f"{fact} was shown in {chat.title or chat.first_name}: {shown}"
         for chat, shown in _shown(desk)
         for fact in hidden[chat.id]
         if fact in shown.casefold()
     ]
+    return told + [f"{fact} was offered" for fact in public for shown in _offered(desk) if fact in shown]
+
+
+def _offered(desk: Desk) -> Iterator[str]:
+    """What was ever offered above a text field: whoever picks it shows it to anybody. Small letters."""
+    for call in desk.world.calls:
+        if call.ok and call.method == "answerInlineQuery":
+            offered = json.loads(call.params["results"]), json.loads(call.params["button"])
+            yield json.dumps(offered, ensure_ascii=False).casefold()
 
 
 def refusals(desk: Desk) -> list[str]:
@@ -155,8 +167,9 @@ def faults(desk: Desk) -> list[str]:
 
 
 def unanswered(desk: Desk) -> list[str]:
-    """Taps whose spinner never stopped."""
-    return [query.id for query in desk.world.queries.values() if query.toast is None]
+    """Taps whose spinner never stopped, and words behind the bot's name that nothing came of."""
+    taps = [query.id for query in desk.world.queries.values() if query.toast is None]
+    return taps + [query.id for query in desk.world.inline_queries.values() if query.answer is None]
 
 
 def _shown(desk: Desk) -> Iterator[tuple[Chat, str]]:

@@ -233,6 +233,7 @@ def test_the_page_gets_what_it_draws(api: Api, world: World, aigul: Account) -> 
         "reply_to": None,
         "service": None,
         "reaction": "",
+        "via": None,
         "reply_keyboard": None,
         "remove_keyboard": False,
     }

@@ -19,7 +19,7 @@ START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
 class EchoBot:
-    """Answers texts with an inline button, taps with an alert, and counts its turns."""
+    """Answers texts with an inline button, taps with an alert, its name with a card; counts its turns."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -36,9 +36,19 @@ class EchoBot:
             words = update["message"].get("text", "no words")
             keys = {"inline_keyboard": [[{"text": "Again", "callback_data": f"token:{words}"[:64]}]]}
             self._calls("sendMessage", chat_id=update["message"]["chat"]["id"], text=words, reply_markup=keys)
+        if "inline_query" in update:
+            self._offers(update["inline_query"])
         if "callback_query" in update:
             query = update["callback_query"]
             self._calls("answerCallbackQuery", callback_query_id=query["id"], text="heard", show_alert=True)
+
+    def _offers(self, query: Json) -> None:
+        words = query["query"] or "nothing"
+        content = {"message_text": f"card of {words}"}
+        card = {"type": "article", "id": "1", "title": words, "description": "a card"}
+        results = [{**card, "input_message_content": content}]
+        button = {"text": "Open the bot", "start_parameter": "l"}
+        self._calls("answerInlineQuery", inline_query_id=query["id"], results=results, button=button)
 
     def _calls(self, method: str, **params: Any) -> None:
         answer = call(self.world, method, params, {})

@@ -76,6 +76,21 @@ async def test_a_silent_answer_to_a_tap_is_no_toast(page: Page, reader: Reader) 
     assert [event["type"] for event in await reader.next()] == ["chat"]
 
 
+async def test_offers_go_to_where_the_words_were_typed(page: Page, reader: Reader) -> None:
+    owner, group = page.casts["owner"], page.casts["moderators"]
+    asked = await page.act("ask", person=owner, chat=group, text="Исраилов")
+    (told,) = await reader.next()
+    assert told == {
+        "type": "inline",
+        "person": owner,
+        "query": asked["query"],
+        "chat": group,
+        "text": "Исраилов",
+        "button": {"text": "Open the bot", "start_parameter": "l"},
+        "offers": [{"id": "1", "title": "Исраилов", "description": "a card"}],
+    }
+
+
 async def test_every_page_is_told(page: Page, reader: Reader) -> None:
     second = Reader(page.app.state.live)
     await second.next()

@@ -156,6 +156,24 @@ async def test_block_and_unblock(page: Page) -> None:
     assert (await page.state())["people"][0]["blocked"] is False
 
 
+async def test_a_card_is_asked_for_by_the_bots_name_and_picked(page: Page) -> None:
+    owner, group = page.casts["owner"], page.casts["moderators"]
+    asked = await page.act("ask", person=owner, chat=group, text="Исраилов")
+    assert await page.chat(group) == []
+    await page.act("pick", person=owner, query=asked["query"], result="1")
+    [picked] = await page.chat(group)
+    assert (picked["html"], picked["via"], picked["from"]["id"]) == (
+        "card of Исраилов",
+        "tabyldy_bot",
+        owner,
+    )
+    words = await page.refused("pick", person=owner, query=asked["query"], result="2")
+    assert words == "This card is gone: type the name again."
+    page.world.inline_mode = False
+    words = await page.refused("ask", person=owner, chat=group, text="Исраилов")
+    assert words == "Inline mode is off for this bot."
+
+
 async def test_the_clock_is_wound(page: Page) -> None:
     await page.act("wind", seconds=86_400)
     await page.act("wind", seconds=3_600)

@@ -77,6 +77,22 @@ async def test_names_sought_are_remembered_per_person_and_day(store: Store, anna
     assert sorted(names) == ["O‘g‘iloy Yo‘ldosheva", "Жанабай Исраилов"]
 
 
+async def test_a_name_that_is_being_typed_grows_in_its_place(store: Store, anna: str, boris: str) -> None:
+    for row_id, who, name in (("row1", anna, "Ким На"), ("row2", anna, "Каримов"), ("row3", boris, "Ким На")):
+        await store.write(partial(counters.add_sought, row_id=row_id, who=who, day=TODAY, name=name))
+
+    async def grow(tx: Transaction) -> list[bool]:
+        steps = (("Ким На", "Ким Нат"), ("Ким Нат", "Ким Наталья"), ("Ким На", "Ким Нина"))
+        return [await counters.regrow_sought(tx, anna, TODAY, *step) for step in steps]
+
+    assert await store.write(grow) == [True, True, False]
+    assert set(await store.read(lambda tx: counters.names_sought(tx, anna, TODAY))) == {
+        "Ким Наталья",
+        "Каримов",
+    }
+    assert await store.read(lambda tx: counters.names_sought(tx, boris, TODAY)) == ["Ким На"]
+
+
 async def test_who_erases_themselves_leaves_numbers_and_no_names(store: Store, anna: str, boris: str) -> None:
     await sought(store, anna, TODAY, "Жанабай Исраилов", "Дина Омарова")
     await sought(store, anna, date(2026, 11, 21), "Ержан Сейтов")

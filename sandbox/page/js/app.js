@@ -8,7 +8,7 @@ import { startTopbar } from "./topbar.js";
 import { startTour } from "./tour.js";
 
 const byId = (id) => document.getElementById(id);
-const panes = new Map(); // pane id (person or chat) -> {element, tab, update, toast?}
+const panes = new Map(); // pane id (person or chat) -> {element, tab, update, toast?, inline}
 let current = null; // the pane on a narrow screen
 let currentPlace = null; // the place in front on a wide one
 
@@ -118,6 +118,7 @@ on("world", () => {
   for (const pane of panes.values()) pane.update();
 });
 on("chat", paintChat);
+on("inline", (event) => panes.get(event.chat)?.inline?.(event));
 on("toast", (event) => panes.get(event.person)?.toast?.(event));
 document.addEventListener("look-at", (event) => lookAt(event.detail.person));
 narrow.addEventListener("change", arrange);

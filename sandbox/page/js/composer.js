@@ -1,6 +1,8 @@
 // Where a person writes: text, "/" commands, photo or location, and the keyboard the bot offers.
 import { h, icon } from "./dom.js";
+import { makeInline } from "./inline.js";
 import { makeMenu } from "./menu.js";
+import { desk } from "./store.js";
 
 export const TEXT_LIMIT = 4096;
 const COUNT_FROM = 3800;
@@ -8,9 +10,9 @@ const COUNT_FROM = 3800;
 /**
  * A composer. `who` names the writer for labels; `sends`: typed(words) from the field, text(words) from commands and keys,
  * photo(), voice(), location() — typed() answers {ok, message}; the field is emptied when ok. `commands()` lists
- * {command, description}.
+ * {command, description}. `asks` says where words behind the bot's name are typed: {chat, who()}.
  */
-export function makeComposer({ who, sends, commands }) {
+export function makeComposer({ who, sends, commands, asks }) {
   const field = h("textarea", {
     rows: "1", dir: "auto", placeholder: "Message", "aria-label": `Message from ${who}`, "data-testid": "composer-input", enterkeyhint: "send",
   });
@@ -35,8 +37,11 @@ export function makeComposer({ who, sends, commands }) {
     problem.textContent = words;
     problem.hidden = words === "";
   };
+  const clear = () => { field.value = ""; fit(); field.focus(); };
+  const inline = makeInline({ ...asks, name: who, clear });
   const submit = async () => {
     const text = field.value;
+    if (inline.asks(text)) return inline.focus(); // to be picked, not to be sent
     if (text.trim() === "") return refuse("Write something first.");
     const length = text.trim().length;
     if (length > TEXT_LIMIT) return refuse(`Too long: ${length} characters, Telegram takes ${TEXT_LIMIT}.`);
@@ -46,32 +51,44 @@ export function makeComposer({ who, sends, commands }) {
     if (field.value === text) field.value = "";
     fit();
   };
-  field.addEventListener("input", () => { refuse(""); fit(); });
+  field.addEventListener("input", () => { refuse(""); fit(); inline.typed(field.value); });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(); }
     if (event.key === "/" && field.value === "" && commands().length) openCommands(false);
-    if (event.key === "Escape") { menu.close(); cancel?.(); }
+    if (event.key === "Escape") { menu.close(); inline.close(); cancel?.(); }
+    if (event.key === "ArrowUp" && !inline.element.hidden) { event.preventDefault(); inline.focus(); }
   });
 
   const openCommands = (focus = true) => menu.toggle(commands().map(({ command, description }) => ({
     label: `/${command}`, hint: description, pick: () => { field.value = ""; fit(); sends.text(`/${command}`); },
   })), focus);
+  const callBot = () => {
+    field.value = `@${desk.bot.username} `;
+    fit();
+    field.focus();
+    inline.typed(field.value);
+  };
   const attachments = [
     { label: "Photo", hint: "a sample or a file", testid: "attach-photo", pick: () => sends.photo() },
     { label: "Voice message", hint: "3 seconds, without sound", testid: "attach-voice", pick: () => sends.voice() },
     { label: "Location", hint: "a border post or any spot", testid: "attach-location", pick: () => sends.location() },
+    { label: "A found document", hint: "the bot's name, then the owner's", testid: "attach-inline", pick: callBot },
   ];
 
   const commandsKey = tool("slash", "Commands of the bot", "commands-open", () => openCommands());
-  const attachKey = tool("plus", "Attach a photo, a voice message or a location", "attach-open", () => attach.toggle(attachments));
+  const attachKey = tool("plus", "Attach a photo, a voice message, a location or a found document", "attach-open", () => attach.toggle(attachments));
   const go = h("button", { type: "submit", class: "tool go", "aria-label": `Send as ${who}`, "data-testid": "composer-send" }, icon("send"));
   const form = h("form", { class: "composer-row", onsubmit: (event) => { event.preventDefault(); submit(); } },
     attachKey, commandsKey, field, offered.key, go);
-  const element = h("div", { class: "composer" }, menu.element, attach.element, quote, problem, count, form, offered.element);
+  const element = h("div", { class: "composer" }, menu.element, attach.element, inline.element, quote, problem, count, form, offered.element);
 
   return {
     element,
     refit: fit,
+    /** Shows what the bot offers for the words behind its name. */
+    offer: inline.show,
+    /** Puts the offers away: somebody else writes now. */
+    drop: inline.close,
     /** Shows what the words are about, with a way out: {label, stop, cancel, text}, where `text` is to be edited; null ends it. */
     about(what) {
       if (draft !== null) { field.value = draft; draft = null; }

@@ -25,6 +25,7 @@ export function bubble(message, view) {
     "div",
     { class: `bubble${message.photo && !text ? " bare" : ""}${editable ? " editable" : ""}`, onclick: editable && ((event) => { if (isPlain(event)) view.edit(message); }) },
     view.named && !mine && author(message),
+    message.via && h("div", { class: "via" }, `via @${message.via}`),
     message.reply_to && quoted(view.plain(message.reply_to)),
     media(message),
     text,

@@ -18,7 +18,7 @@ function standingKeyboard(messages) {
   return last?.reply_keyboard ?? null;
 }
 
-/** The phone of `one` ({id, name, language}); `index` counts phones from 0. Returns {element, update(), toast(event)}. */
+/** The phone of `one` ({id, name, language}); `index` counts phones from 0. Returns {element, update(), toast(event), inline(event)}. */
 export function makePhone(one, index) {
   const id = one.id;
   const tongue = LANGUAGES[one.language] ?? one.language;
@@ -30,7 +30,7 @@ export function makePhone(one, index) {
   const blockedNote = h("p", { class: "blocked-note", hidden: true });
 
   const writing = makeWriting({ chat: id, who: () => id, name: one.name });
-  const composer = makeComposer({ who: one.name, sends: writing.sends, commands: () => person(id)?.commands ?? [] });
+  const composer = makeComposer({ who: one.name, sends: writing.sends, commands: () => person(id)?.commands ?? [], asks: { chat: id, who: () => id } });
   writing.join(composer);
   const mine = (message) => message.from?.id === id;
   const view = {
@@ -93,7 +93,7 @@ export function makePhone(one, index) {
     said.hidden = false;
     if (!alert) fading = setTimeout(close, TOAST_MS);
   }
-  return { element, update, toast };
+  return { element, update, toast, inline: composer.offer };
 }
 
 function greeting(now, say) {

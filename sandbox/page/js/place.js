@@ -17,23 +17,23 @@ function actors(chat) {
   return chat.type !== "channel" && members.length ? members : alive;
 }
 
-/** The pane of chat `id` under test name `testid`. Returns {element, update(), toast(event), actor()}. */
+/** The pane of chat `id` under test name `testid`. Returns {element, update(), actor(), inline(event)}. */
 export function makePlace(id, testid) {
   const first = desk.chats.get(id);
   const channel = first.type === "channel";
-  const select = h("select", { "aria-label": `Who acts in ${first.title}`, "data-testid": "acting-as", onchange: () => { writing.drop(); update(); } });
+  const select = h("select", { "aria-label": `Who acts in ${first.title}`, "data-testid": "acting-as", onchange: () => { writing.drop(); composer.drop(); update(); } });
   const log = makeLog(first.title);
   const actor = () => Number(select.value);
   const mine = (message) => !channel && message.from?.id === actor();
   const writing = makeWriting({ chat: id, who: actor, name: first.title });
-  const composer = makeComposer({ who: first.title, sends: writing.sends, commands: () => [] });
+  const composer = makeComposer({ who: first.title, sends: writing.sends, commands: () => [], asks: { chat: id, who: actor } });
   writing.join(composer);
 
   const title = h("b", { dir: "auto" });
   const small = h("small", {});
   const as = h("label", { class: "as" }, "as ", select);
   const bar = h("div", { class: "bar" }, h("span", { class: "face emblem", "aria-hidden": "true" }, channel ? "📢" : "👥"), h("span", { class: "who" }, title, small), as);
-  const empty = h("p", { class: "empty" }, channel ? "Posts of the bot appear here." : "What the bot asks of this group appears here.");
+  const empty = h("p", { class: "empty" }, emptyWords(id, channel));
   const screen = h("div", { class: "screen" }, bar, log.element, empty, channel ? null : composer.element);
   const element = h("section", { class: "place pane", "aria-label": first.title, "data-testid": testid, "data-chat": id, "data-pane": id }, screen);
 
@@ -57,7 +57,14 @@ export function makePlace(id, testid) {
     });
     composer.update(null);
   }
-  return { element, update, actor };
+  return { element, update, actor, inline: composer.offer };
+}
+
+/** What a place without messages is for. */
+function emptyWords(id, channel) {
+  if (channel) return "Posts of the bot appear here.";
+  if (id === desk.roles.moderators) return "What the bot asks of this group appears here.";
+  return `The bot is not in this group. Type @${desk.bot.username} and a name: it offers what was found.`;
 }
 
 /** Brings the options in step with the people, keeping who is chosen. */

@@ -12,9 +12,9 @@ export const desk = {
   chats: new Map(),
 };
 
-const listeners = { world: [], chat: [], toast: [] };
+const listeners = { world: [], chat: [], toast: [], inline: [] };
 
-/** Calls `listener` at every change of that kind: "world" (no argument), "chat" (chat id), "toast" (the event). */
+/** Calls `listener` at every change of that kind: "world" (no argument), "chat" (chat id), "toast" and "inline" (the event). */
 export function on(kind, listener) {
   listeners[kind].push(listener);
 }
@@ -52,8 +52,8 @@ export function takeEvent(event) {
   } else if (event.type === "world") {
     takeWorld(event);
     tell("world");
-  } else if (event.type === "toast") {
-    tell("toast", event);
+  } else if (event.type === "toast" || event.type === "inline") {
+    tell(event.type, event);
   }
 }
 

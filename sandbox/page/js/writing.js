@@ -57,5 +57,5 @@ export function makeWriting({ chat, who, name }) {
 
 /** Whether a message has words that its author can change. */
 export function hasWords(message) {
-  return Boolean(message.html || message.photo);
+  return !message.via && Boolean(message.html || message.photo);
 }
