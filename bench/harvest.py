@@ -232,7 +232,8 @@ class Harvester:
         async def wait(work: Work) -> Sequence[Report]:
             given = {"type": "passport", "country": "UZ", "name": name, "place": SKIPPED}
             draft = await forms.begin(work, account, LOST, given)
-            return (await watches.save_watch(work, account, draft))[1]
+            _, sure, perhaps = await watches.save_watch(work, account, draft)
+            return [*sure, *perhaps]
 
         return await self._desk.relay.work(lambda work: self._shown(work, wait(work)))
 
