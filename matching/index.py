@@ -1,21 +1,20 @@
 """The search keys of a name: what it is stored under, and what a search looks under, stage by stage."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, islice, product
 from typing import Final
 
-from matching.folded import Folded
+from matching import kin
+from matching.folded import Folded, Role
 from matching.likeness import sound_class
-from matching.search import CERTAIN, SURE
 from matching.vocabulary import Vocabulary
 
-_MOST_PAIRS: Final = 600
-_AT_ONCE: Final = 300
+_MOST_PAIRS: Final = 300
 _LEAST: Final = 0.45
 _KINDRED: Final = 0.8
 _CUT: Final = 0.7
 _MOST_CUT: Final = 50
-_MOST_SINGLE: Final = 12
+_MOST_SINGLE: Final = 6
 _MOST_KINDRED: Final = 3
 WEAK: Final = 0.6
 """Below this best score single words are looked for too."""
@@ -31,33 +30,40 @@ def keys(name: Folded) -> frozenset[str]:
 
 
 def own(name: Folded) -> dict[str, float]:
-    """Give the keys the name's own words make, with weights: a name that sounds alike stands here."""
-    return _pairs([{sound_class(part.word): 1.0} for part in name.parts])
+    """Give the keys of the name's own words and of their short and long forms, with weights (0..1)."""
+    return _pairs([_own(part.word) for part in name.parts])
 
 
-def stages(name: Folded, vocabulary: Vocabulary) -> Iterator[tuple[float, dict[str, float]]]:
-    """Give further keys to look under, each with its weight (0..1), in stages from the cheapest on.
+def near(name: Folded, vocabulary: Vocabulary) -> dict[str, float]:
+    """Give the keys of all known words that are spelled nearly as the name's or begin so, its own left out.
 
-    First those of short and long forms; then, some at a time, those of all known words that are spelled
-    nearly so or begin so. With each stage comes the score from which it is not worth its while any more.
+    Those of endings that come and go are among them; at most 300, the heaviest.
     """
-    words = [part.word for part in name.parts]
     asked = own(name)
-    kindred = _without(_pairs([dict.fromkeys(vocabulary.kindred(word), 1.0) for word in words]), asked)
-    if kindred:
-        yield CERTAIN, kindred
-    near = _without(_pairs([_near(word, vocabulary) for word in words]), asked | kindred)
-    keys_left = iter(near.items())
-    while some := dict(islice(keys_left, _AT_ONCE)):
-        yield SURE, some
+    pairs = _pairs([_near(part.word, vocabulary) for part in name.parts])
+    return {key: weight for key, weight in pairs.items() if key not in asked}
 
 
 def single(name: Folded, vocabulary: Vocabulary) -> dict[str, float]:
-    """Give the known words nearest to each of the name's, for when nothing agrees with two of them."""
+    """Give the known words nearest to the name's (its surnames, if sure), for when no two words agree."""
+    families = [part.word for part in name.parts if part.role is Role.FAMILY]
+    words = families or [part.word for part in name.parts]
+    return {
+        known: value for word in words for known, value in islice(vocabulary.near(word).items(), _MOST_SINGLE)
+    }
+
+
+def resembling(name: Folded, vocabulary: Vocabulary) -> Mapping[str, float]:
+    """Give the known words that resemble one of the name's, each with its likeness (0..1)."""
     found: dict[str, float] = {}
     for part in name.parts:
-        found |= dict(islice(vocabulary.near(part.word).items(), _MOST_SINGLE))
+        for words in (kin.of(part.word), vocabulary.near(part.word)):
+            found.update((word, value) for word, value in words.items() if value > found.get(word, 0.0))
     return found
+
+
+def _own(word: str) -> dict[str, float]:
+    return {sound_class(other): value for other, value in kin.of(word).items()} | {sound_class(word): 1.0}
 
 
 def _near(word: str, vocabulary: Vocabulary) -> dict[str, float]:
@@ -81,10 +87,6 @@ def _pairs(classes: Sequence[Mapping[str, float]]) -> dict[str, float]:
             weights[key] = max(weights.get(key, 0.0), much * more)
     heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_PAIRS]
     return {key: weight for key, weight in heaviest if weight >= _LEAST}
-
-
-def _without(keys_found: dict[str, float], asked: Mapping[str, float]) -> dict[str, float]:
-    return {key: weight for key, weight in keys_found.items() if key not in asked}
 
 
 def _together(one: str, two: str) -> str:

@@ -25,10 +25,7 @@ NOTIFY: Final = 0.9
 """From this score a waiting owner is told without having asked; brothers should stay below."""
 
 SURE: Final = 0.93
-"""From this score a search does not look for other spellings."""
-
-CERTAIN: Final = 0.97
-"""From this score it does not look for short and long forms either."""
+"""From this score a search looks no further."""
 
 _GIVEN_STRICTNESS: Final = 1.5
 """Power on a given name's likeness: it is what tells a family's members apart."""
@@ -221,9 +218,14 @@ def _through(word: str, other: str) -> float:
     values = (
         value * math.pow(likeness(known, other), _GIVEN_STRICTNESS)
         for known, value in known_as.items()
-        if OSA.distance(sound_class(known), sounds, score_cutoff=1) <= min(1, len(sounds) // _LONG_ENOUGH)
+        if _sound_alike(sound_class(known), sounds)
     )
     return max(values, default=0.0)
+
+
+def _sound_alike(one: str, two: str) -> bool:
+    """Tell whether two classes of sounds are one, or differ by one sound of at least four."""
+    return one == two or (max(len(one), len(two)) >= _LONG_ENOUGH and OSA.distance(one, two) == 1)
 
 
 def _family(one: str, two: str) -> float:

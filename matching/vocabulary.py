@@ -10,11 +10,11 @@ from rapidfuzz.distance import OSA
 from matching import endings, kin
 from matching.likeness import likeness, other_readings, sound_class
 
-_TWO_SLIPS: Final = 6
+_TWO_SLIPS: Final = 5
 _SHORTEST_CLASS: Final = 3
 _NEAR: Final = 0.6
 _HALF: Final = 0.5
-_MOST_COMPARED: Final = 100
+_MOST_COMPARED: Final = 50
 _MOST_FOUND: Final = 1_000
 _MOST_NEAR: Final = 60
 _SHORTEST_CUT: Final = 4
@@ -72,15 +72,16 @@ class Vocabulary:
         return [known for known in self._sorted[place : place + most] if known.startswith(word)]
 
     def _nearest(self, word: str) -> dict[str, float]:
-        found = {known: likeness(word, known) for known in self._nearby(word)}
+        nearby = (known for heard in (word, *other_readings(word)) for known in self._nearby(heard))
+        found = {known: likeness(word, known) for known in nearby}
         best = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         return {known: value for known, value in best[:_MOST_NEAR] if value >= _NEAR}
 
     def _nearby(self, word: str) -> Iterator[str]:
         """Give the known words whose sounds differ by a slip or two, and whose letters are half the same."""
-        words = dict.fromkeys(known for near in self._near_classes(word) for known in self._classes[near])
+        words = [known for near in set(self._near_classes(word)) for known in self._classes[near]]
         alike = process.extract(
-            word, words.keys(), scorer=OSA.normalized_similarity, score_cutoff=_HALF, limit=_MOST_COMPARED
+            word, words, scorer=OSA.normalized_similarity, score_cutoff=_HALF, limit=_MOST_COMPARED
         )
         yield from (known for known, _, _ in alike)
 
@@ -90,10 +91,9 @@ class Vocabulary:
         for shorter in range(_SHORTEST_CLASS, len(sounds)):
             if sounds[:shorter] in self._classes:
                 yield sounds[:shorter]
-        for heard in {sounds, *(sound_class(other) for other in other_readings(word))}:
-            slips = 1 + (len(heard) >= _TWO_SLIPS)
-            for length in range(len(heard) - slips, len(heard) + slips + 1):
-                yield from self._within(heard, slips, length)
+        slips = 1 + (len(sounds) >= _TWO_SLIPS)
+        for length in range(len(sounds) - slips, len(sounds) + slips + 1):
+            yield from self._within(sounds, slips, length)
 
     def _within(self, sounds: str, slips: int, length: int) -> Iterator[str]:
         near = process.extract(

@@ -1,26 +1,25 @@
 """The name index joined with the matching of names: who is indexed under a name, and how sure that is."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 
 from matching import index
 from matching.folded import Folded, Part, Role, folded
-from matching.search import CERTAIN, compare
+from matching.search import SURE, compare
 from matching.vocabulary import Vocabulary
 from relay.work import Work
 from storage import names
 from storage.names import Entry, Indexed, Stored
 
-CANDIDATES = 120
-"""So many names are compared in one stage, those under the likeliest keys."""
+CANDIDATES = 250
+"""So many names are looked at in one stage; of two words together ten names in a million share the sounds."""
 
-ENOUGH = 300
-"""After so many no further stage is begun; a comparison costs about 20 microseconds."""
+SINGLE_CANDIDATES = 150
+"""So many in the last stage, which looks for single words: one that more names share tells too little."""
 
-ROWS = 1_000
-"""So many names are met in one stage; of two words together ten names in a million share the sounds."""
+COMPARED = 70
+"""So many of them are compared, which costs about 30 microseconds for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,49 +48,55 @@ async def remove(work: Work, subject_id: str) -> None:
 async def find(work: Work, kind: Indexed, name: str, most: int = 10) -> Sequence[Found]:
     """The indexed names that may be this one, likeliest first.
 
-    The keys of the name itself are tried first; only while nothing certain is found also those of short forms
-    and of all words spelled nearly so, and then single words.
+    The keys of the name itself and its short forms are tried first; only while nothing sure is found also
+    those of all words spelled nearly so, and then single words.
     """
     search = _Search(work, kind, folded(name))
     await search.under(index.own(search.name))
-    if search.best < CERTAIN:
+    if search.best < SURE:
         await work.words.refresh(work.tx)
         await _look_further(search, work.words.vocabulary)
     return nlargest(most, search.found.values(), key=lambda found: (found.score, found.subject_id))
 
 
 async def _look_further(search: "_Search", vocabulary: Vocabulary) -> None:
-    for enough, keys in index.stages(search.name, vocabulary):
-        if search.best >= enough or len(search.found) >= ENOUGH:
-            break
-        await search.under(keys)
+    search.resembling = index.resembling(search.name, vocabulary)
+    await search.under(index.near(search.name, vocabulary))
     if search.best < index.WEAK:
-        await search.under(index.single(search.name, vocabulary))
+        await search.under(index.single(search.name, vocabulary), SINGLE_CANDIDATES)
 
 
 @dataclass(slots=True)
 class _Search:
-    """One search: the names compared so far, by their ids."""
+    """One search: the names compared so far, by subject; the words that resemble the name's, once known."""
 
     work: Work
     kind: Indexed
     name: Folded
-    found: dict[int, Found] = field(default_factory=dict)
+    found: dict[str, Found] = field(default_factory=dict)
     best: float = 0.0
+    resembling: Mapping[str, float] = field(default_factory=dict)
 
-    async def under(self, weights: Mapping[str, float]) -> None:
-        """Compare the names that stand under these keys, those under the heaviest ones."""
-        met: dict[int, float] = defaultdict(float)
-        for key, name_id in await names.under(self.work.tx, self.kind, list(weights), ROWS):
-            met[name_id] += weights[key]
-        fresh = [name_id for name_id in met if name_id not in self.found]
-        likeliest = nlargest(CANDIDATES, fresh, key=met.__getitem__)
-        stored = await names.get(self.work.tx, likeliest)
-        words = await self.work.words.of(self.work.tx, stored.values())
-        for name_id, one in stored.items():
-            known = _folded(one, words)
-            self.found[name_id] = Found(one.subject_id, compare(self.name, known))
-            self.best = max(self.best, self.found[name_id].score)
+    async def under(self, weights: Mapping[str, float], most: int = CANDIDATES) -> None:
+        """Compare the names under these keys: those under the heaviest, and of them the most alike."""
+        met = await names.under(self.work.tx, self.kind, weights, most)
+        fresh = {each.subject_id: each for _, each in met if each.subject_id not in self.found}
+        words = await self.work.words.of(self.work.tx, fresh.values())
+        known = {subject_id: _folded(each, words) for subject_id, each in fresh.items()}
+        for subject_id in self._most_alike(known):
+            found = Found(subject_id, compare(self.name, known[subject_id]))
+            self.found[subject_id] = found
+            self.best = max(self.best, found.score)
+
+    def _most_alike(self, known: Mapping[str, Folded]) -> Collection[str]:
+        """The candidates worth a comparison, by a first look that costs a tenth of one."""
+        if not self.resembling:
+            return known
+
+        def at_first_look(subject_id: str) -> float:
+            return sum(self.resembling.get(part.word, 0.0) for part in known[subject_id].parts)
+
+        return nlargest(COMPARED, known, key=at_first_look)
 
 
 def _entry(subject_id: str, name: Folded) -> Entry:

@@ -6,7 +6,7 @@ A key is any text: a word, or what two words of a name give together. See `docs/
 """
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from operator import itemgetter
@@ -86,63 +86,55 @@ async def remove(tx: Transaction, subject_ids: Sequence[str]) -> None:
     await _drop_unused(tx, await _take_out(tx, subject_ids))
 
 
-async def under(tx: Transaction, kind: Indexed, keys: Sequence[str], most: int) -> Sequence[tuple[str, int]]:
-    """Which names stand under these keys, as pairs of a key and a name's id; at most so many for 400 keys.
+async def under(
+    tx: Transaction, kind: Indexed, keys: Mapping[str, float], most: int
+) -> Sequence[tuple[str, Stored]]:
+    """Which names stand under these keys (at most 400), as pairs of a key and a name; at most so many.
 
-    Where there are more, keys that few names share come first: they tell most, and those of thousands must
-    not crowd them out.
+    Where there are more, the keys of the greatest weight come first, and of equals those that few names
+    share: they tell most, and the names of frequent ones must not crowd theirs out.
     """
+    if not keys:
+        return []
     by_number = {_number(tx, key): key for key in keys}
-    found: list[tuple[str, int]] = []
-    for batch in _batches(list(by_number)):
-        rows = await _rows(tx, kind, batch, most)
-        if len(rows) == most:
-            rows = await _rarest_first(tx, kind, batch, most)
-        found += [(by_number[number], name_id) for number, name_id in rows]
-    return found
+    rows = await _rows(tx, kind, list(by_number), most)
+    if len(rows) == most:
+        weights = {number: keys[key] for number, key in by_number.items()}
+        rows = await _heaviest_first(tx, kind, weights, most)
+    return [(by_number[number], stored) for number, stored in rows]
 
 
-async def _rows(tx: Transaction, kind: Indexed, numbers: Sequence[int], most: int) -> list[tuple[int, int]]:
+async def _rows(
+    tx: Transaction, kind: Indexed, numbers: Sequence[int], most: int
+) -> list[tuple[int, Stored]]:
     rows = await tx.execute(
-        select(name_keys.c.key, name_keys.c.name_id)
+        select(name_keys.c.key, names.c.subject_id, names.c.parts)
+        .join(names, names.c.id == name_keys.c.name_id)
         .where(name_keys.c.key.in_(numbers), name_keys.c.kind == kind.value)
         .order_by(name_keys.c.key, name_keys.c.name_id)
         .limit(most)
     )
-    return [(row.key, row.name_id) for row in rows]
+    return [(row.key, Stored(row.subject_id, *_unpacked(row.parts))) for row in rows]
 
 
-async def _rarest_first(
-    tx: Transaction, kind: Indexed, numbers: Sequence[int], most: int
-) -> list[tuple[int, int]]:
-    """The rows of the rarest keys, as many keys as there is room for, and of the next one what still fits."""
-    size = func.count().label("size")
+async def _heaviest_first(
+    tx: Transaction, kind: Indexed, weights: Mapping[int, float], most: int
+) -> list[tuple[int, Stored]]:
+    """The rows of as many whole keys as there is room for, and of the first too long one what still fits."""
     sizes = await tx.execute(
-        select(name_keys.c.key, size)
-        .where(name_keys.c.key.in_(numbers), name_keys.c.kind == kind.value)
+        select(name_keys.c.key, func.count().label("size"))
+        .where(name_keys.c.key.in_(list(weights)), name_keys.c.kind == kind.value)
         .group_by(name_keys.c.key)
-        .order_by(size, name_keys.c.key)
     )
     room = most
-    rows: list[tuple[int, int]] = []
     whole: list[int] = []
-    for row in sizes:
-        if row.size > room:
-            rows = await _rows(tx, kind, [row.key], room) if room else []
-            break
-        whole.append(row.key)
-        room -= row.size
-    return rows + await _rows(tx, kind, whole, most)
-
-
-async def get(tx: Transaction, name_ids: Sequence[int]) -> dict[int, Stored]:
-    """The indexed names of these ids."""
-    found: dict[int, Stored] = {}
-    for batch in _batches(name_ids):
-        which = names.c.id.in_(batch)
-        rows = await tx.execute(select(names.c.id, names.c.subject_id, names.c.parts).where(which))
-        found |= {row.id: Stored(row.subject_id, *_unpacked(row.parts)) for row in rows}
-    return found
+    too_long: list[int] = []
+    for row in sorted(sizes, key=lambda row: (-weights[row.key], row.size, row.key)):
+        fits = row.size <= room
+        (whole if fits else too_long).append(row.key)
+        room -= row.size if fits else 0
+    rest = await _rows(tx, kind, too_long[:1], room) if room else []
+    return await _rows(tx, kind, whole, most) + rest if whole else rest
 
 
 async def words_from(tx: Transaction, order: int) -> Sequence[Word]:

@@ -41,9 +41,8 @@ def finds(typed: str, stored: str) -> bool:
     known, words = folded(stored), Vocabulary()
     for part in known.parts:
         words.add(part.word)
-    further = {key for _, keys in index.stages(folded(typed), words) for key in keys}
-    asked = index.own(folded(typed)).keys() | further
-    return bool(index.keys(known) & asked) or bool(index.single(folded(typed), words))
+    asked = index.own(folded(typed)) | index.near(folded(typed), words)
+    return bool(index.keys(known) & asked.keys()) or bool(index.single(folded(typed), words))
 
 
 @pytest.mark.parametrize(("one", "two"), [*combinations(SPELLINGS, 2), *combinations(WOMEN, 2)])

@@ -104,7 +104,10 @@ async def test_the_words_of_former_rules_go(held: Held) -> None:
     await held.store.write(lambda tx: names.put(tx, REPORT, [former]))
     await rebuild(held.store)
     assert await words(held.store) == {"janabai", "israilov", "dina", "omarov", "farhad", "umarov"}
-    assert await held.store.read(lambda tx: names.under(tx, REPORT, ["other|key", "zhanabay"], 5)) == []
+    assert (
+        await held.store.read(lambda tx: names.under(tx, REPORT, {"other|key": 1.0, "zhanabay": 1.0}, 5))
+        == []
+    )
 
 
 async def test_made_anew_twice_it_is_the_same(held: Held) -> None:

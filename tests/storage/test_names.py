@@ -39,9 +39,8 @@ async def under(store: Store, *keys: str, kind: Indexed = REPORT, most: int = 2_
     """The pairs of a key and whose name stands under it."""
 
     async def look(tx: Transaction) -> set[tuple[str, str]]:
-        found = await names.under(tx, kind, keys, most)
-        stored = await names.get(tx, [name_id for _, name_id in found])
-        return {(key, stored[name_id].subject_id) for key, name_id in found}
+        found = await names.under(tx, kind, dict.fromkeys(keys, 1.0), most)
+        return {(key, each.subject_id) for key, each in found}
 
     return await store.read(look)
 
@@ -50,8 +49,8 @@ async def stored(store: Store, key: str) -> list[Stored]:
     """The names under a key as they come back."""
 
     async def look(tx: Transaction) -> list[Stored]:
-        found = await names.under(tx, REPORT, [key], 5)
-        return list((await names.get(tx, [name_id for _, name_id in found])).values())
+        found = await names.under(tx, REPORT, {key: 1.0}, 5)
+        return [each for _, each in found]
 
     return await store.read(look)
 

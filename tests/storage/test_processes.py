@@ -99,8 +99,8 @@ async def test_a_find_and_a_watch_made_at_once_do_not_miss_each_other(server: St
 
 async def borne(tx: Transaction, kind: Indexed) -> list[str]:
     """Who is indexed under the word."""
-    found = await names.under(tx, kind, ["janabai"], 10)
-    return [stored.subject_id for stored in (await names.get(tx, [name_id for _, name_id in found])).values()]
+    found = await names.under(tx, kind, {"janabai": 1.0}, 10)
+    return [each.subject_id for _, each in found]
 
 
 def entry(subject_id: str, *words: str) -> Entry:
@@ -124,14 +124,15 @@ async def test_two_names_indexed_at_once_both_stand(
     meanwhile = Once(lambda: other.write(lambda tx: names.put(tx, Indexed.REPORT, [entry("a", "janabai")])))
 
     async def put(tx: Transaction) -> None:
-        await names.under(tx, Indexed.REPORT, words, 10)
+        await names.under(tx, Indexed.REPORT, dict.fromkeys(words, 1.0), 10)
         await meanwhile()
         await names.put(tx, Indexed.REPORT, [entry("b", *words)])
 
     await server.write(put)
     assert meanwhile.asked == 2
-    stored = await server.read(lambda tx: names.get(tx, [1, 2, 3]))
-    assert {each.subject_id for each in stored.values()} == {"a", "b"}
+    keys = dict.fromkeys({"janabai", *words}, 1.0)
+    stored = await server.read(lambda tx: names.under(tx, Indexed.REPORT, keys, 10))
+    assert {each.subject_id for _, each in stored} == {"a", "b"}
     known = await server.read(lambda tx: names.words_from(tx, 0))
     assert {word.word for word in known} == {"janabai", *words}
 
