@@ -70,7 +70,7 @@ async def _until_stopped(settings: Settings, app: App) -> None:
         log.info("the bot is running", username=app.bot.username, webhook=bool(settings.webhook_url))
         await stopped.wait()
         log.info("stopping")
-        timetable.stop()
+        await timetable.stop()
         for task in running:
             task.cancel()
 

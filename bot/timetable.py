@@ -1,5 +1,6 @@
 """The timetable: APScheduler ticks; what is due lives in the database."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -11,6 +12,9 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 Job = Callable[[], Awaitable[object]]
 
+GRACE = 20.0
+"""Seconds that jobs under way have to come to their end; each is a short transaction after another."""
+
 log = structlog.get_logger()
 
 
@@ -21,6 +25,7 @@ class Timetable:
         # A late tick still runs (misfire_grace_time None), once however many were missed (coalesce).
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._zone = zone
+        self._running: set[asyncio.Task[None]] = set()
         self._scheduler = AsyncIOScheduler(timezone=zone, job_defaults=defaults)
 
     def every(self, interval: timedelta, jobs: Mapping[str, Job]) -> None:
@@ -28,27 +33,37 @@ class Timetable:
         for name, job in jobs.items():
             trigger = IntervalTrigger(seconds=int(interval.total_seconds()), timezone=self._zone)
             now = datetime.now(self._zone)
-            self._scheduler.add_job(_guarded(name, job), trigger, id=name, next_run_time=now)
+            self._scheduler.add_job(self._tracked(name, job), trigger, id=name, next_run_time=now)
 
     def nightly(self, hour: int, jobs: Mapping[str, Job]) -> None:
         """Run each job once a night at `hour` of the page's zone."""
         for name, job in jobs.items():
-            self._scheduler.add_job(_guarded(name, job), CronTrigger(hour=hour, timezone=self._zone), id=name)
+            trigger = CronTrigger(hour=hour, timezone=self._zone)
+            self._scheduler.add_job(self._tracked(name, job), trigger, id=name)
 
     def start(self) -> None:
         """Begin ticking in the running loop."""
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Stop ticking; jobs under way are cancelled with the loop."""
+    async def stop(self) -> None:
+        """Stop ticking and let jobs under way end: a torn transaction would not give its connection back."""
+        self._scheduler.pause()
+        if self._running:
+            await asyncio.wait(self._running, timeout=GRACE)
         self._scheduler.shutdown(wait=False)
 
+    def _tracked(self, name: str, job: Job) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            task = asyncio.create_task(_guarded(name, job))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+            await task
 
-def _guarded(name: str, job: Job) -> Callable[[], Awaitable[None]]:
-    async def run() -> None:
-        try:
-            await job()
-        except Exception:
-            log.exception("job failed", job=name)
+        return run
 
-    return run
+
+async def _guarded(name: str, job: Job) -> None:
+    try:
+        await job()
+    except Exception:
+        log.exception("job failed", job=name)

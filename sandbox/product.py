@@ -92,4 +92,4 @@ async def _work(app: App, guest: Guest) -> None:
     try:
         await asyncio.gather(app.worker.run(), polling.run(), profile.register(app.bot, app.relay))
     finally:
-        timetable.stop()
+        await timetable.stop()

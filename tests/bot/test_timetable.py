@@ -43,7 +43,7 @@ async def test_a_failing_job_is_logged_and_does_not_stop_the_others(timetable: T
         timetable.start()
         await asyncio.wait_for(asyncio.gather(failed.wait(), done.wait()), 5)
         ids = [job.id for job in planned(timetable)]
-        timetable.stop()
+        await timetable.stop()
     assert sorted(ids) == ["failing", "working"], "a job that failed runs again next time"
     assert [(line["event"], line["job"]) for line in logs] == [("job failed", "failing")]
 
@@ -58,7 +58,7 @@ async def test_the_next_run_is_an_interval_later(timetable: Timetable) -> None:
     timetable.start()
     await asyncio.wait_for(done.wait(), 5)
     [job] = planned(timetable)
-    timetable.stop()
+    await timetable.stop()
     wait = job.next_run_time - datetime.now(ZONE)
     assert timedelta(minutes=6) < wait <= timedelta(minutes=7)
 
@@ -74,7 +74,24 @@ async def test_a_missed_run_is_made_up_for_once(timetable: Timetable) -> None:
         assert job.coalesce, "many missed runs are one"
         assert job.misfire_grace_time is None, "however late, it still runs"
         assert job.max_instances == 1, "never beside itself"
-    timetable.stop()
+    await timetable.stop()
+
+
+async def test_stopping_lets_a_job_under_way_come_to_its_end(timetable: Timetable) -> None:
+    begun, go_on = asyncio.Event(), asyncio.Event()
+    ended: list[str] = []
+
+    async def slow() -> None:
+        begun.set()
+        await go_on.wait()
+        ended.append("slow")
+
+    timetable.every(timedelta(hours=1), {"slow": slow})
+    timetable.start()
+    await asyncio.wait_for(begun.wait(), 5)
+    asyncio.get_running_loop().call_soon(go_on.set)
+    await timetable.stop()
+    assert ended == ["slow"]
 
 
 async def test_a_nightly_job_waits_for_its_hour_in_the_zone_of_the_page(timetable: Timetable) -> None:
@@ -84,7 +101,7 @@ async def test_a_nightly_job_waits_for_its_hour_in_the_zone_of_the_page(timetabl
     timetable.nightly(4, {"nightly": nothing})
     timetable.start()
     [job] = planned(timetable)
-    timetable.stop()
+    await timetable.stop()
     local = job.next_run_time.astimezone(ZONE)
     assert (local.hour, local.minute, local.second) == (4, 0, 0)
 
@@ -119,7 +136,7 @@ async def test_a_failing_round_keeps_no_other_from_running(
         timetable.start()
         await asyncio.wait_for(asyncio.gather(*(each.wait() for each in done.values())), 5)
         ids = {job.id for job in planned(timetable)}
-        timetable.stop()
+        await timetable.stop()
     assert ids >= set(jobs.ROUNDS), "a round that failed runs again next time"
     assert [(line["event"], line["job"]) for line in logs] == [("job failed", bad)]
 
