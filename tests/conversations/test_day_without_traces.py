@@ -168,7 +168,7 @@ async def breaks(desk: Machine, finder: Person, code: str) -> None:
     await desk.settle()
     await finder.sends("/my")
     assert finder.screen == words("kk", "fault")
-    await timetable._guarded("a job", fails)()
+    await timetable._guarded("a job", fails)
 
     async def mend(work: Work) -> None:
         await work.tx.execute(reports.update().where(reports.c.id == found).values(type="passport"))
