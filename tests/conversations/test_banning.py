@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.cases import CaseKind
+from domain.people import Ban, BanKind
 from sandbox.person import Person
+from storage import bans as stored_bans
 from tests.conftest import Desk, MakeDesk
 from tests.conversations.beforehand import acquainted, reported, waiting
 from tests.conversations.conftest import Newcomer
@@ -189,6 +191,20 @@ async def test_a_report_of_who_is_banned_in_silence_reaches_nobody_and_looks_pub
     await boris.sends("/my")
     await boris.taps(NAME)
     assert words("ru", "state-open") in boris.screen
+
+
+async def test_who_is_banned_in_silence_waits_for_a_yes_like_everybody(make_desk: MakeDesk) -> None:
+    desk = await make_desk(auto_approve=False)
+    boris, aliya = await acquainted(desk, "Boris", "ru"), await acquainted(desk, "Aliya", "ru")
+    silent = Ban(BanKind.SHADOW, None)
+    await desk.app.relay.work(lambda work: stored_bans.put(work.tx, boris.id, silent))
+    for finder, name in ((boris, NAME), (aliya, "ОМАРОВА ДИНА")):
+        code = await reports(finder, name)
+        assert sees(finder, "found-queued", code=code)
+        await finder.sends("/my")
+        await finder.taps(str(finder.messages[-1].buttons[0]["callback_data"]))
+        assert words("ru", "state-queued") in finder.screen
+    assert len(desk.to_moderators) == 1, "moderators are shown the other one's alone"
 
 
 @pytest.mark.thorough
