@@ -52,6 +52,7 @@ BULK: Final = 2_000
 COMMANDS_EACH: Final = 10
 PATIENCE_SECONDS: Final = 120.0
 _WARM_UPS: Final = 10
+_LOOK_SECONDS: Final = 0.05
 _FINDER: Final = 1
 _SEED: Final = 11
 
@@ -145,10 +146,13 @@ async def street(folder: Path, population: Sequence[str]) -> AsyncIterator[Stree
     limiter = Limiter(asyncio.get_running_loop().time)
     async with running(world, policy_of(world, channel, moderators), folder, limiter) as app:
         await _fill(app, population)
-        tasks = [asyncio.create_task(run()) for run in (Polling(app.bot, app.take).run, app.worker.run)]
+        polling = Polling(app.bot, app.take)
+        tasks = [asyncio.create_task(run()) for run in (polling.run, app.worker.run)]
         try:
             yield Street(app, world)
         finally:
+            while polling.busy or app.worker.busy:  # a torn transaction would not give its connection back
+                await asyncio.sleep(_LOOK_SECONDS)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -162,7 +166,7 @@ async def measure(
     first = await street.send([population[0]], load.rate, street.names_each)
     await street.send(_asked(population, _WARM_UPS, chance), _WARM_UPS, street.names_each)
     gc.collect()
-    gc.freeze()  # the names that this bench holds are not the product's
+    gc.freeze()  # as the live bot does after its start
     commands = list(islice(cycle(COMMANDS), load.rate * load.seconds))
     quiet = _stretch("quiet", await street.send(commands, load.rate, COMMANDS_EACH), [])
     yield quiet

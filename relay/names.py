@@ -82,21 +82,20 @@ class _Search:
         met = await names.under(self.work.tx, self.kind, weights, most)
         fresh = {each.subject_id: each for _, each in met if each.subject_id not in self.found}
         words = await self.work.words.of(self.work.tx, fresh.values())
-        known = {subject_id: _folded(each, words) for subject_id, each in fresh.items()}
-        for subject_id in self._most_alike(known):
-            found = Found(subject_id, compare(self.name, known[subject_id]))
-            self.found[subject_id] = found
+        for each in self._most_alike(fresh.values(), words):
+            found = Found(each.subject_id, compare(self.name, _folded(each, words)))
+            self.found[each.subject_id] = found
             self.best = max(self.best, found.score)
 
-    def _most_alike(self, known: Mapping[str, Folded]) -> Collection[str]:
+    def _most_alike(self, fresh: Collection[Stored], words: Mapping[int, str]) -> Collection[Stored]:
         """The candidates worth a comparison, by a first look that costs a tenth of one."""
         if not self.resembling:
-            return known
+            return fresh
 
-        def at_first_look(subject_id: str) -> float:
-            return sum(self.resembling.get(part.word, 0.0) for part in known[subject_id].parts)
+        def at_first_look(stored: Stored) -> float:
+            return sum(self.resembling.get(words[number], 0.0) for _, number in stored.parts)
 
-        return nlargest(COMPARED, known, key=at_first_look)
+        return nlargest(COMPARED, fresh, key=at_first_look)
 
 
 def _entry(subject_id: str, name: Folded) -> Entry:
@@ -106,9 +105,10 @@ def _entry(subject_id: str, name: Folded) -> Entry:
 
 def _folded(stored: Stored, words: Mapping[int, str]) -> Folded:
     """An indexed name as it was when it was put."""
-    parts = [Part(words[number], Role(role)) for role, number in stored.parts]
+    parts = [Part(words[number], _ROLES[role]) for role, number in stored.parts]
     return Folded(tuple(parts), _WOMEN[stored.sex])
 
 
+_ROLES: Sequence[Role] = tuple(Role)
 _SEXES: Mapping[bool | None, int] = {False: -1, None: 0, True: 1}
 _WOMEN: Mapping[int, bool | None] = {sex: woman for woman, sex in _SEXES.items()}

@@ -63,10 +63,12 @@ async def of_finder(tx: Transaction, person_id: str, limit: int) -> Sequence[Rep
 
 
 async def public_among(tx: Transaction, ids: Sequence[str]) -> Sequence[Report]:
-    """Those of the reports named that everybody may find."""
-    states = [state.value for state in PUBLIC_STATES]
-    rows = await tx.execute(select(reports).where(reports.c.id.in_(ids), reports.c.state.in_(states)))
-    return [_report(tx, row) for row in rows]
+    """Those of the reports named that everybody may find.
+
+    The state is looked at here: asked for it too, SQLite may walk through all reports of that state.
+    """
+    rows = await tx.execute(select(reports).where(reports.c.id.in_(ids)))
+    return [_report(tx, row) for row in rows if ReportState(row.state) in PUBLIC_STATES]
 
 
 async def all_of_finder(tx: Transaction, person_id: str) -> Sequence[Report]:

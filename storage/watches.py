@@ -68,11 +68,9 @@ async def open_names(tx: Transaction, after: str, limit: int) -> Sequence[tuple[
 
 
 async def open_among(tx: Transaction, ids: Sequence[str]) -> Sequence[Watch]:
-    """Those of the watches named that are open."""
-    rows = await tx.execute(
-        select(watches).where(watches.c.id.in_(ids), watches.c.state == WatchState.OPEN.value)
-    )
-    return [_watch(tx, row) for row in rows]
+    """Those of the watches named that are open; the state is looked at here, as with reports."""
+    rows = await tx.execute(select(watches).where(watches.c.id.in_(ids)))
+    return [_watch(tx, row) for row in rows if row.state == WatchState.OPEN.value]
 
 
 async def add_match(tx: Transaction, report_id: str, watch_id: str, now: datetime) -> bool:
