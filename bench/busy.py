@@ -52,7 +52,6 @@ BULK: Final = 2_000
 COMMANDS_EACH: Final = 10
 PATIENCE_SECONDS: Final = 120.0
 _WARM_UPS: Final = 10
-_LOOK_SECONDS: Final = 0.05
 _FINDER: Final = 1
 _SEED: Final = 11
 
@@ -147,15 +146,14 @@ async def street(folder: Path, population: Sequence[str]) -> AsyncIterator[Stree
     async with running(world, policy_of(world, channel, moderators), folder, limiter) as app:
         await _fill(app, population)
         polling = Polling(app.bot, app.take)
-        tasks = [asyncio.create_task(run()) for run in (polling.run, app.worker.run)]
+        fetching, sending = (asyncio.create_task(run()) for run in (polling.run, app.worker.run))
         try:
             yield Street(app, world)
         finally:
-            while polling.busy or app.worker.busy:  # a torn transaction would not give its connection back
-                await asyncio.sleep(_LOOK_SECONDS)
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            fetching.cancel()
+            await polling.finish()
+            await app.worker.finish()
+            await asyncio.gather(fetching, sending, return_exceptions=True)
 
 
 async def measure(

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from telegram import Bot, Update
+from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.errors import FaultBoundary
 from bot.outlet import BotOutlet
 from bot.people import OnePersonAtATime
-from delivery.limiter import Limiter
+from delivery.duty import Duty
+from delivery.line import Line
+from delivery.telegram import AnyBot
 from delivery.worker import Worker
 from domain.clock import Clock
 from domain.ids import Entropy, Ids
@@ -35,11 +37,10 @@ class Parts:
     """What differs between life, sandbox and test."""
 
     database: Database
-    bot: Bot
+    line: Line
     policy: Policy
     clock: Clock
     entropy: Entropy
-    limiter: Limiter
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,12 @@ class App:
     application: Application[Any, Any, Any, Any, Any, Any]
     relay: Relay
     worker: Worker
-    bot: Bot
+    line: Line
+
+    @property
+    def bot(self) -> AnyBot:
+        """The bot that talks to people."""
+        return self.line.people
 
     async def take(self, update: Update) -> None:
         """Process one update to its end: effects committed, answer on its way."""
@@ -67,7 +73,8 @@ class App:
             await self.worker.recover()
 
     async def stop(self) -> None:
-        """Give everything back."""
+        """Let what is on its way arrive, then give everything back."""
+        await self.worker.finish()
         await self.application.shutdown()
         await self.relay.database.close()
 
@@ -78,22 +85,24 @@ def make_relay(database: Database, clock: Clock, policy: Policy, entropy: Entrop
 
 
 def assemble(parts: Parts) -> App:
-    """Put the bot together; `parts.bot` must know its username (`await bot.initialize()`)."""
+    """Put the bot together; the bots of `parts.line` must be initialized."""
     relay = make_relay(parts.database, parts.clock, parts.policy, parts.entropy)
     chance = random.SystemRandom().random
-    worker = Worker(parts.database, parts.bot, parts.clock, parts.limiter, chance)
+    duty = Duty(parts.database, parts.clock, relay.ids.next(parts.clock.now()))
+    worker = Worker(parts.database, parts.line, parts.clock, duty, chance)
+    bot = parts.line.people
     application = (
         ApplicationBuilder()
-        .bot(parts.bot)
+        .bot(bot)
         .updater(None)
         .job_queue(None)
         .concurrent_updates(OnePersonAtATime())
         .build()
     )
-    for handler in routes(Boundary(relay, BotOutlet(parts.bot, worker))):
+    for handler in routes(Boundary(relay, BotOutlet(bot, worker))):
         application.add_handler(handler)
     application.add_error_handler(FaultBoundary(relay.catalog).on_error)
-    return App(application, relay, worker, parts.bot)
+    return App(application, relay, worker, parts.line)
 
 
 async def _index(relay: Relay) -> None:

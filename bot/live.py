@@ -16,7 +16,6 @@ from bot import jobs, opening, profile, webhook
 from bot.assembly import UPDATES, App, Parts, assemble
 from bot.polling import Polling
 from config.settings import Settings
-from delivery.limiter import Limiter
 from domain.clock import SystemClock
 from domain.errors import StartRefused
 from storage import dialect
@@ -43,19 +42,21 @@ async def run(settings: Settings) -> int:
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[App]:
     clock = SystemClock()
-    bot = opening.make_bot(settings)
+    line = opening.make_line(settings, asyncio.get_running_loop().time)
     opening.policy_of(settings, "")  # refuse before Telegram is asked for anything
-    await opening.say_hello(bot)
-    policy = opening.policy_of(settings, bot.username)
-    database = await opening.open_database(settings, clock.now())
-    limiter = Limiter(asyncio.get_running_loop().time)
-    app = assemble(Parts(database, bot, policy, clock, secrets.token_bytes, limiter))
     try:
-        await app.start(alone=dialect.is_sqlite(settings.database_url))
-        _keep_for_good()
-        yield app
+        await opening.say_hello(line.people, line.bulk)
+        policy = opening.policy_of(settings, line.people.username)
+        database = await opening.open_database(settings, clock.now())
+        app = assemble(Parts(database, line, policy, clock, secrets.token_bytes))
+        try:
+            await app.start(alone=dialect.is_sqlite(settings.database_url))
+            _keep_for_good()
+            yield app
+        finally:
+            await app.stop()
     finally:
-        await app.stop()
+        await line.close()
 
 
 def _keep_for_good() -> None:
@@ -79,6 +80,7 @@ async def _until_stopped(settings: Settings, app: App) -> None:
         await stopped.wait()
         log.info("stopping")
         await timetable.stop()
+        await app.worker.finish()
         for task in running:
             task.cancel()
 

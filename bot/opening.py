@@ -1,13 +1,18 @@
 """Opens what the settings name: the data key, the database at its newest schema, the Telegram bot."""
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from config.settings import Settings
+from delivery.limiter import Limiter, Limits
+from delivery.line import Line
+from delivery.transport import AiohttpRequest
 from domain.errors import StartRefused
 from domain.policy import Policy, Thresholds
 from storage import dialect, opening
@@ -17,6 +22,7 @@ from storage.transaction import Database
 from storage.upgrade import is_newest, upgrade
 
 BACKUPS = "backups"
+CONNECTIONS = 100  # to Telegram at once; at 0.1 s a call this is a thousand calls a second
 
 
 def backups_folder(settings: Settings) -> Path:
@@ -44,21 +50,46 @@ async def open_database(settings: Settings, now: datetime) -> Database:
     return await opening.open_database(settings.database_url, ring, secrets.token_bytes)
 
 
-def make_bot(settings: Settings) -> ExtBot[None]:
-    """The Telegram bot of the token, not yet initialised; StartRefused without a token."""
+def make_line(settings: Settings, time: Callable[[], float]) -> Line:
+    """The two bots of the token and their limiter, not yet initialised; StartRefused without a token.
+
+    `time` tells the monotonic seconds of the loop that they run in.
+    """
+    limiter = Limiter(time, limits_of(settings))
+    paid = settings.messages_per_second > Limits().per_second
+    return Line(make_bot(settings, limiter), make_bot(settings, limiter), limiter, paid)
+
+
+def limits_of(settings: Settings) -> Limits:
+    """How much Telegram takes, as the operator knows it."""
+    return Limits(
+        settings.messages_per_second, settings.messages_per_chat_burst, settings.messages_per_group_minute
+    )
+
+
+def make_bot(settings: Settings, limiter: Limiter | None = None) -> ExtBot[Any]:
+    """A bot of the token with connections of its own, not yet initialised; StartRefused without a token."""
     if settings.bot_token is None:
         raise StartRefused(
             "BOT_TOKEN is not set. Get one from @BotFather (README, “Going live”), "
             "or run the sandbox, which needs none: python3 dev.py run"
         )
     address = settings.telegram_api_url
-    return ExtBot(settings.bot_token, base_url=f"{address}/bot", base_file_url=f"{address}/file/bot")
+    return ExtBot(
+        settings.bot_token,
+        base_url=f"{address}/bot",
+        base_file_url=f"{address}/file/bot",
+        request=AiohttpRequest(CONNECTIONS),
+        get_updates_request=AiohttpRequest(1),  # of its own: a long poll must not hold up an answer
+        rate_limiter=limiter,
+    )
 
 
-async def say_hello(bot: ExtBot[None]) -> None:
-    """Initialise the bot; StartRefused with the reason when Telegram does not know it."""
+async def say_hello(*bots: ExtBot[Any]) -> None:
+    """Initialise bots; StartRefused with the reason when Telegram does not know them."""
     try:
-        await bot.initialize()
+        for bot in bots:
+            await bot.initialize()
     except InvalidToken as fault:
         raise StartRefused(
             "BOT_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
@@ -76,6 +107,7 @@ def policy_of(settings: Settings, bot_username: str) -> Policy:
     return Policy(
         bot_username=bot_username,
         channel=settings.channel_id,
+        messages_per_second=settings.messages_per_second,
         channel_language=settings.channel_language,
         moderators_chat=settings.moderators_chat_id,
         owner_ids=settings.owner_ids,

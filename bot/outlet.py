@@ -1,8 +1,7 @@
 """The way out for handlers: replies go through the outbox worker, small signs straight to Telegram."""
 
-from telegram import Bot
-
 from delivery import inline, telegram
+from delivery.telegram import AnyBot
 from delivery.worker import Worker
 from domain.inline import InlineAnswer
 from domain.messages import Claimed
@@ -11,7 +10,7 @@ from domain.messages import Claimed
 class BotOutlet:
     """Implements `handlers.boundary.Outlet`."""
 
-    def __init__(self, bot: Bot, worker: Worker) -> None:
+    def __init__(self, bot: AnyBot, worker: Worker) -> None:
         self._bot = bot
         self._worker = worker
 

@@ -77,6 +77,10 @@ def _secret(value: str | None) -> str | None:
 
 _Blank = BeforeValidator(_blank_is_none)
 _Likeness = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+_PAID_PER_SECOND = (
+    1000  # core.telegram.org/bots/faq, "How can I message all of my bot's subscribers at once?"
+)
+_SECONDS_PER_MINUTE = 60  # one chat never gets more than one message a second
 
 
 class Settings(BaseSettings):
@@ -99,6 +103,9 @@ class Settings(BaseSettings):
     search_show: _Likeness = SHOW
     search_ask: _Likeness = ASK
     search_notify: _Likeness = NOTIFY
+    messages_per_second: Annotated[int, Field(ge=1, le=_PAID_PER_SECOND)] = 30
+    messages_per_chat_burst: Annotated[int, Field(ge=1)] = 3
+    messages_per_group_minute: Annotated[int, Field(ge=1, le=_SECONDS_PER_MINUTE)] = 20
     webhook_url: Annotated[str | None, _Blank, AfterValidator(_web_address)] = None
     webhook_secret: Annotated[str | None, _Blank, AfterValidator(_secret)] = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import httpx
+import aiohttp
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -24,10 +24,9 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """It surely was not sent; try again, after `seconds` if Telegram said so, for everybody if `everyone`."""
+    """It surely was not sent; try again, after `seconds` if Telegram said so."""
 
     seconds: float | None = None
-    everyone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,12 @@ class Migrated:
 
 Outcome: TypeAlias = Sent | Later | InDoubt | Unreachable | Undeliverable | Migrated
 
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, ConnectionRefusedError)
+_NOT_SENT = (
+    aiohttp.ClientConnectorError,  # no such address, refused, unreachable, no TLS
+    aiohttp.ConnectionTimeoutError,  # no connection in time: neither a new one nor one of the pool's
+    aiohttp.ClientHttpProxyError,  # the proxy let nobody through
+    ConnectionRefusedError,
+)
 """Faults before the first byte left: the connection was never made."""
 
 _NOT_MODIFIED = "message is not modified"
@@ -76,7 +80,7 @@ def of_error(error: TelegramError) -> Outcome:
     """What an error means for the message that met it."""
     match error:
         case RetryAfter():
-            return Later(_seconds(error), everyone=True)
+            return Later(seconds_of(error))
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden():
@@ -109,6 +113,7 @@ def _of_network(error: NetworkError) -> Later | InDoubt:
     return Later() if isinstance(error.__cause__, _NOT_SENT) else InDoubt()
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram wants quiet."""
     wait = error.retry_after
     return float(wait) if isinstance(wait, int | float) else wait.total_seconds()

@@ -1,7 +1,9 @@
 """One message on its way to Telegram: the only place that turns contents into Bot API calls."""
 
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
 from telegram import (
-    Bot,
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -13,25 +15,43 @@ from telegram import (
 )
 from telegram.constants import ParseMode, ReactionEmoji
 from telegram.error import TelegramError
+from telegram.ext import ExtBot
 
+from delivery.limiter import HELD
 from delivery.outcome import Outcome, Sent, cannot_edit, is_gone, of_error
 from domain.messages import Attachment, AttachmentKind, Button, Claimed, Content
+
+AnyBot: TypeAlias = ExtBot[Any]
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PASSED_ON = ReactionEmoji.OK_HAND_SIGN
 
 
-async def send(bot: Bot, claimed: Claimed) -> Outcome:
-    """Send a message or change one in place; one that can no longer be changed is sent anew or deleted."""
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What every call for one delivery needs."""
+
+    bot: AnyBot
+    claimed: Claimed
+    paid: bool | None
+
+
+async def send(bot: AnyBot, claimed: Claimed, *, paid: bool = False) -> Outcome:
+    """Send a message or change one in place; one that can no longer be changed is sent anew or deleted.
+
+    It has had its turn with the limiter. `paid`: the operator pays Telegram for sending more than 30 a second
+    (`allow_paid_broadcast`, core.telegram.org/bots/api#sendmessage).
+    """
+    call = _Call(bot, claimed, paid or None)
     try:
         if claimed.message_id is not None:
-            return await _edit(bot, claimed, claimed.message_id)
-        return await _new(bot, claimed)
+            return await _edit(call, claimed.message_id)
+        return await _new(call)
     except TelegramError as error:
         return of_error(error)
 
 
-async def answer_tap(bot: Bot, query_id: str, toast: str | None) -> None:
+async def answer_tap(bot: AnyBot, query_id: str, toast: str | None) -> None:
     """Stop a tapped button's spinner; the words in `toast` are shown until they are put away."""
     try:
         await bot.answer_callback_query(query_id, text=toast, show_alert=toast is not None)
@@ -39,7 +59,7 @@ async def answer_tap(bot: Bot, query_id: str, toast: str | None) -> None:
         return  # the tap is too old or the net is down: nobody waits for this any more
 
 
-async def close_buttons(bot: Bot, chat_id: int, message_id: int) -> None:
+async def close_buttons(bot: AnyBot, chat_id: int, message_id: int) -> None:
     """Take the buttons off a message; whether it works changes nothing, old buttons do no harm."""
     try:
         await bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id, reply_markup=None)
@@ -47,7 +67,7 @@ async def close_buttons(bot: Bot, chat_id: int, message_id: int) -> None:
         return
 
 
-async def acknowledge(bot: Bot, chat_id: int, message_id: int) -> None:
+async def acknowledge(bot: AnyBot, chat_id: int, message_id: int) -> None:
     """Put the sign "passed on" under a person's message; a courtesy: whether it works changes nothing."""
     try:
         await bot.set_message_reaction(chat_id, message_id, _PASSED_ON)
@@ -55,88 +75,115 @@ async def acknowledge(bot: Bot, chat_id: int, message_id: int) -> None:
         return
 
 
-async def _new(bot: Bot, claimed: Claimed) -> Sent:
+async def _new(call: _Call) -> Sent:
+    claimed = call.claimed
     attachment = claimed.content.attachment
     if attachment is not None:
-        message = await _new_attached(bot, claimed, attachment)
+        message = await _new_attached(call, attachment)
         return Sent(message.message_id)
-    message = await bot.send_message(
+    message = await call.bot.send_message(
         claimed.chat_id,
         claimed.content.text,
         parse_mode=ParseMode.HTML,
         link_preview_options=_NO_PREVIEW,
         reply_markup=_markup(claimed.content),
+        allow_paid_broadcast=call.paid,
+        rate_limit_args=HELD,
     )
     return Sent(message.message_id)
 
 
-async def _new_attached(bot: Bot, claimed: Claimed, attachment: Attachment) -> Message:
+async def _new_attached(call: _Call, attachment: Attachment) -> Message:
+    bot, claimed = call.bot, call.claimed
     chat_id, caption, markup = claimed.chat_id, claimed.content.text, _markup(claimed.content)
     match attachment.kind:
         case AttachmentKind.PHOTO:
             return await bot.send_photo(
-                chat_id, attachment.value, caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                chat_id,
+                attachment.value,
+                caption,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+                allow_paid_broadcast=call.paid,
+                rate_limit_args=HELD,
             )
         case AttachmentKind.VOICE:
             return await bot.send_voice(
-                chat_id, attachment.value, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                chat_id,
+                attachment.value,
+                caption=caption,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+                rate_limit_args=HELD,
             )
         case AttachmentKind.LOCATION:
             latitude, longitude = map(float, attachment.value.split(","))
-            return await bot.send_location(chat_id, latitude, longitude, reply_markup=markup)
+            return await bot.send_location(
+                chat_id, latitude, longitude, reply_markup=markup, rate_limit_args=HELD
+            )
         case AttachmentKind.FILE:
             file = InputFile(attachment.value.encode(), attachment.name)
             return await bot.send_document(
-                chat_id, file, caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                chat_id, file, caption, parse_mode=ParseMode.HTML, reply_markup=markup, rate_limit_args=HELD
             )
 
 
-async def _edit(bot: Bot, claimed: Claimed, message_id: int) -> Outcome:
+async def _edit(call: _Call, message_id: int) -> Outcome:
     try:
-        edited = await _change(bot, claimed, message_id)
+        edited = await _change(call, message_id)
     except TelegramError as error:
         if not cannot_edit(error):
             raise
-        if not claimed.or_delete:
-            return await _new(bot, claimed)
-        return Sent(None) if is_gone(error) else await _delete(bot, claimed, message_id)
+        if not call.claimed.or_delete:
+            return await _new(call)
+        return Sent(None) if is_gone(error) else await _delete(call, message_id)
     return Sent(edited.message_id if isinstance(edited, Message) else message_id)
 
 
-async def _change(bot: Bot, claimed: Claimed, message_id: int) -> Message | bool:
+async def _change(call: _Call, message_id: int) -> Message | bool:
+    claimed = call.claimed
     attachment = claimed.content.attachment
     if attachment is not None:
-        return await _change_attached(bot, claimed, message_id, attachment)
-    return await bot.edit_message_text(
+        return await _change_attached(call, message_id, attachment)
+    return await call.bot.edit_message_text(
         claimed.content.text,
         chat_id=claimed.chat_id,
         message_id=message_id,
         parse_mode=ParseMode.HTML,
         link_preview_options=_NO_PREVIEW,
         reply_markup=_inline(claimed.content),
+        rate_limit_args=HELD,
     )
 
 
-async def _change_attached(
-    bot: Bot, claimed: Claimed, message_id: int, attachment: Attachment
-) -> Message | bool:
+async def _change_attached(call: _Call, message_id: int, attachment: Attachment) -> Message | bool:
     """Change what Telegram lets a bot change: all of a picture, a caption, of a place the buttons alone."""
+    bot, claimed = call.bot, call.claimed
     chat_id, caption, markup = claimed.chat_id, claimed.content.text, _inline(claimed.content)
     match attachment.kind:
         case AttachmentKind.PHOTO:
             photo = InputMediaPhoto(attachment.value, caption, parse_mode=ParseMode.HTML)
-            return await bot.edit_message_media(photo, chat_id, message_id, reply_markup=markup)
+            return await bot.edit_message_media(
+                photo, chat_id, message_id, reply_markup=markup, rate_limit_args=HELD
+            )
         case AttachmentKind.VOICE | AttachmentKind.FILE:
             return await bot.edit_message_caption(
-                chat_id, message_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                chat_id,
+                message_id,
+                caption=caption,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+                rate_limit_args=HELD,
             )
         case AttachmentKind.LOCATION:
-            return await bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup)
+            return await bot.edit_message_reply_markup(
+                chat_id, message_id, reply_markup=markup, rate_limit_args=HELD
+            )
 
 
-async def _delete(bot: Bot, claimed: Claimed, message_id: int) -> Sent:
+async def _delete(call: _Call, message_id: int) -> Sent:
     try:
-        await bot.delete_message(claimed.chat_id, message_id)
+        await call.bot.delete_message(call.claimed.chat_id, message_id)
     except TelegramError as error:
         if not is_gone(error):
             raise

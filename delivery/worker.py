@@ -1,28 +1,38 @@
-"""The outbox worker: takes one delivery at a time, sends it, records what became of it."""
+"""The outbox worker: claims deliveries just before their turn, sends them, records what became of each."""
 
 import asyncio
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from telegram import Bot
 
 from delivery import telegram
 from delivery.backoff import pause
-from delivery.limiter import Limiter
+from delivery.duty import Duty
+from delivery.line import Line
 from delivery.outcome import InDoubt, Later, Migrated, Outcome, Sent, Undeliverable, Unreachable
+from delivery.records import Record, Records
 from domain.clock import Clock
 from domain.errors import StorageUnavailable
-from domain.messages import PUBLIC_CHAT, Claimed, DeliveryState, OnDoubt, chat
-from storage import outbox, people
+from domain.messages import PUBLIC_CHAT, Claimed, DeliveryState, Lane, OnDoubt, chat
+from storage import outbox, people, sending
 from storage.transaction import Database, Transaction
 
 LEASE = timedelta(seconds=60)
+"""Longer than any single call to Telegram lasts; what is still claimed after it belongs to a dead process."""
+
+PATIENCE = 5.0
+"""Seconds that a reply waits for its turn in memory, much less than its lease lasts."""
+
+MOST_IN_FLIGHT = 300
+"""A thousand a second, each answered after 0.3 s; no more than these can a crash leave in doubt."""
+
 SHORTEST_NAP = 0.1  # seconds
-LONGEST_NAP = 5.0  # seconds; the clock may be wound and another process may write
+LONGEST_NAP = 1.0  # seconds; the clock may be wound and another process may write
 AFTER_FAULT = 2.0  # seconds
+GRACE = 20.0  # seconds that what is under way has to come to its end
 
 _UNQUOTED = re.compile(r"(?:[A-Za-z_]+(?:'[a-z]+)? ?)*")
 """The words of an error before it quotes the message: "can't parse entities", not the tag that is meant."""
@@ -31,78 +41,184 @@ log = structlog.get_logger()
 
 
 class Worker:
-    """Delivers for one bot token. `chance` gives numbers in 0-1 that spread the retries."""
+    """Delivers for one bot token, as long as this process has the duty to.
+
+    `chance` gives numbers in 0-1 that spread the retries.
+    """
 
     def __init__(
-        self, database: Database, bot: Bot, clock: Clock, limiter: Limiter, chance: Callable[[], float]
+        self, database: Database, line: Line, clock: Clock, duty: Duty, chance: Callable[[], float]
     ) -> None:
         self._database = database
-        self._bot = bot
+        self._line = line
         self._clock = clock
-        self._limiter = limiter
+        self._duty = duty
         self._chance = chance
+        self._records = Records(self._write)
         self._woken = asyncio.Event()
-        self._busy = False
+        self._ended = asyncio.Event()
+        self._ended.set()
+        self._flying: set[asyncio.Task[None]] = set()
+        self._draining = False
+        self._stopping = False
 
     @property
     def busy(self) -> bool:
         """Whether there is or may be something to send now."""
-        return self._busy or self._woken.is_set()
+        return self._draining or bool(self._flying) or self._woken.is_set()
 
     def wake(self) -> None:
         """Look into the outbox now."""
         self._woken.set()
 
     async def recover(self) -> int:
-        """Settle what a former process of this database left in the act of sending; how many there were."""
+        """Settle what a former process of this database left in the act of sending; how many there were.
+
+        Only for a database that no other process can have open.
+        """
+        await self._duty.take_over()
         end_of_time = datetime.max.replace(tzinfo=UTC)
-        return await self._database.write(lambda tx: outbox.recover(tx, end_of_time))
+        return await self._database.write(lambda tx: sending.recover(tx, end_of_time))
 
     async def run(self) -> None:
-        """Deliver for ever. A fault is logged and the loop goes on: what is queued stays queued."""
-        while True:
-            try:
-                self._woken.clear()
-                await self._database.write(lambda tx: outbox.recover(tx, self._clock.now()))
-                await self.drain()
-                await self._nap()
-            except StorageUnavailable as fault:
-                log.warning("outbox unavailable", fault=str(fault))
-                await asyncio.sleep(AFTER_FAULT)
-            except Exception:
-                log.exception("outbox fault")
-                await asyncio.sleep(AFTER_FAULT)
+        """Deliver until `finish`. A fault is logged and the loop goes on: what is queued stays queued."""
+        self._ended.clear()
+        try:
+            while not self._stopping:
+                await self._round()
+        finally:
+            self._ended.set()
+
+    async def finish(self) -> None:
+        """Begin nothing new and let what is under way come to its end, for at most 20 seconds."""
+        self._stopping = True
+        self.wake()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                await self._ended.wait()
+                await asyncio.gather(*self._flying)
+        with contextlib.suppress(StorageUnavailable):
+            await self._duty.give_up()
 
     async def drain(self) -> int:
         """Deliver everything that is due; how many deliveries were handled."""
-        self._busy = True
+        self._draining = True
         handled = 0
         try:
-            while (claimed := await self._claim()) is not None:
-                await self._limiter.wait(claimed.recipient)
-                await self.deliver(claimed)
-                handled += 1
+            while not self._stopping:
+                claimed = await self._claim()
+                self._launch(claimed)
+                handled += len(claimed)
+                if not claimed and not self._flying:
+                    break
+                if not claimed:
+                    await self._woken.wait()
+                self._woken.clear()
         finally:
-            self._busy = False
+            self._draining = False
         return handled
 
     async def deliver(self, claimed: Claimed) -> None:
-        """Send one claimed delivery and record what became of it."""
-        outcome = await telegram.send(self._bot, claimed)
-        if isinstance(outcome, Later) and outcome.everyone and outcome.seconds:
-            self._limiter.pause(outcome.seconds)
-        await self._database.write(lambda tx: self._record(tx, claimed, outcome))
+        """Send one claimed reply in its turn and record what became of it."""
+        self._line.know(claimed)
+        outcome: Outcome
+        if await self._has_turn(claimed):
+            outcome = await telegram.send(self._line.people, claimed)
+        else:
+            outcome = Later(self._line.limiter.paused())
+        await self._records.add(claimed, outcome)
 
-    async def _claim(self) -> Claimed | None:
-        now, resting = self._clock.now(), self._limiter.resting()
-        return await self._database.write(lambda tx: outbox.claim(tx, now, now + LEASE, resting))
+    async def _has_turn(self, claimed: Claimed) -> bool:
+        """Whether it may leave soon enough; otherwise the outbox keeps it, where a lease cannot run out."""
+        limiter = self._line.limiter
+        if limiter.paused() > PATIENCE:
+            return False
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await limiter.turn(claimed.chat_id, claimed.lane)
+        except TimeoutError:
+            return False
+        return True
+
+    async def _round(self) -> None:
+        try:
+            self._woken.clear()
+            if await self._duty.held():
+                await self._records.flush()
+                await self._database.write(lambda tx: sending.recover(tx, self._clock.now()))
+                await self.drain()
+            await self._nap()
+        except StorageUnavailable as fault:
+            log.warning("outbox unavailable", fault=str(fault))
+            await asyncio.sleep(AFTER_FAULT)
+        except Exception:
+            log.exception("outbox fault")
+            await asyncio.sleep(AFTER_FAULT)
+
+    async def _claim(self) -> Sequence[Claimed]:
+        """Take as many deliveries as may leave just now, each marked as being sent."""
+        most = MOST_IN_FLIGHT - len(self._flying)
+        if most <= 0:
+            return []
+        limiter = self._line.limiter
+        turns = await limiter.turns(Lane.NOTICE, most)
+        claimed: Sequence[Claimed] = []
+        try:
+            now, resting = self._clock.now(), self._line.resting()
+            claimed = await self._database.write(
+                lambda tx: sending.claim(tx, now, now + LEASE, turns, resting)
+            )
+        finally:
+            limiter.give_back(turns - len(claimed))
+        for each in claimed:
+            self._line.took(each)
+        return claimed
+
+    def _launch(self, claimed: Sequence[Claimed]) -> None:
+        for each in claimed:
+            flight = asyncio.create_task(self._fly(each))
+            self._flying.add(flight)
+            flight.add_done_callback(self._land)
+
+    async def _fly(self, claimed: Claimed) -> None:
+        try:
+            paid = self._line.paid and claimed.lane is Lane.BROADCAST
+            outcome = await telegram.send(self._line.bot_for(claimed.lane), claimed, paid=paid)
+            await self._records.add(claimed, outcome)
+        except StorageUnavailable as fault:  # kept, and written in the next round
+            log.warning("outbox unavailable", fault=str(fault))
+        except Exception:
+            log.exception("outbox fault")
+
+    def _land(self, flight: asyncio.Task[None]) -> None:
+        self._flying.discard(flight)
+        self._woken.set()
 
     async def _nap(self) -> None:
         """Sleep until something is due or new; a recipient that rests is looked at again in a moment."""
-        due = await self._database.read(outbox.next_due)
+        if self._stopping:
+            return
+        due = await self._database.read(sending.next_due)
         wait = (due - self._clock.now()).total_seconds() if due else LONGEST_NAP
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), min(max(wait, SHORTEST_NAP), LONGEST_NAP))
+
+    async def _write(self, records: Sequence[Record]) -> None:
+        """Commit what became of some deliveries; nearly all of them were simply sent."""
+        now = self._clock.now()
+        sent, others = [], []
+        for claimed, outcome in records:
+            if isinstance(outcome, Sent) and claimed.edits is None:
+                sent.append((claimed.id, outcome.message_id))
+            else:
+                others.append((claimed, outcome))
+
+        async def act(tx: Transaction) -> None:
+            await sending.sent(tx, sent, now)
+            for claimed, outcome in others:
+                await self._record(tx, claimed, outcome)
+
+        await self._database.write(act)
 
     async def _record(self, tx: Transaction, claimed: Claimed, outcome: Outcome) -> None:
         match outcome:
@@ -110,10 +226,10 @@ class Worker:
                 await self._end(tx, claimed, DeliveryState.SENT, message_id)
             case Later(seconds):
                 wait = timedelta(seconds=seconds) if seconds else pause(claimed.attempts, self._chance())
-                await outbox.postpone(tx, claimed.id, self._clock.now() + wait)
+                await sending.postpone(tx, claimed.id, self._clock.now() + wait)
             case InDoubt() if claimed.on_doubt is OnDoubt.RESEND:
                 wait = pause(claimed.attempts, self._chance())
-                await outbox.postpone(tx, claimed.id, self._clock.now() + wait)
+                await sending.postpone(tx, claimed.id, self._clock.now() + wait)
             case InDoubt():
                 await self._end(tx, claimed, DeliveryState.UNKNOWN)
             case Unreachable():
@@ -122,7 +238,7 @@ class Worker:
                 await self._end(tx, claimed, DeliveryState.UNDELIVERABLE, problem)
             case Migrated(chat_id):
                 await outbox.move_chat(tx, claimed.recipient, chat(chat_id))
-                await outbox.postpone(tx, claimed.id, self._clock.now())
+                await sending.postpone(tx, claimed.id, self._clock.now())
                 log.warning("a group has moved: put its new id into the settings", chat_id=chat_id)
 
     async def _unreachable(self, tx: Transaction, claimed: Claimed) -> None:

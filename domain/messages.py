@@ -69,6 +69,7 @@ class Lane(IntEnum):
     REPLY = 0
     NOTICE = 1
     POST = 2
+    BROADCAST = 3
 
 
 class OnDoubt(StrEnum):
@@ -118,7 +119,10 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A delivery taken by this process, ready to be sent to `chat_id` (or edited as `message_id`)."""
+    """A delivery taken by this process, ready to be sent to `chat_id` (or edited as `message_id`).
+
+    `edits` is the delivery that `message_id` came from, as in `Outgoing`.
+    """
 
     id: str
     recipient: str
@@ -129,3 +133,4 @@ class Claimed:
     attempts: int
     message_id: int | None
     or_delete: bool = False
+    edits: str | None = None

@@ -26,6 +26,7 @@ class Policy:
     `thresholds` are None where the operator keeps to those that the matching of names was measured with.
     Numbers per day are caps of one person; who is `new_for` less than that has half of them. Tries at proofs
     count within 24 hours: of one person at one report, of one person at all, of everybody at one report.
+    `messages_per_second` is what Telegram lets one bot send at most (core.telegram.org/bots/faq).
     """
 
     bot_username: str
@@ -50,6 +51,7 @@ class Policy:
     tries_at_report: int = 15
     open_for: timedelta = timedelta(days=30)
     wiped_after: timedelta = timedelta(days=3)
+    messages_per_second: float = 30.0
 
     def deep_link(self, payload: str) -> str:
         """A link that opens the bot and sends it `/start payload` (payload: 1-64 of `A-Za-z0-9_-`)."""

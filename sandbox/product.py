@@ -5,7 +5,9 @@ import secrets
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -15,6 +17,7 @@ from bot import jobs, logs, profile
 from bot.assembly import UPDATES, App, Parts, assemble
 from bot.polling import Polling
 from delivery.limiter import Limiter
+from delivery.line import Line
 from domain.policy import Policy
 from sandbox.chats import Chat
 from sandbox.guest import Guest
@@ -27,10 +30,10 @@ from storage.upgrade import upgrade
 ZONE = ZoneInfo("Asia/Tashkent")
 
 
-def make_bot(world: World) -> ExtBot[None]:
+def make_bot(world: World, limiter: Limiter) -> ExtBot[Any]:
     """A PTB bot whose network is the world."""
-    request = InProcessRequest(world)
-    return ExtBot(world.token, request=request, get_updates_request=InProcessRequest(world))
+    request, updates = InProcessRequest(world), InProcessRequest(world)
+    return ExtBot(world.token, request=request, get_updates_request=updates, rate_limiter=limiter)
 
 
 def policy_of(world: World, channel: Chat, moderators: Chat) -> Policy:
@@ -52,9 +55,10 @@ async def running(world: World, policy: Policy, folder: Path, limiter: Limiter) 
     await upgrade(url, folder / "backups", world.clock.now())
     ring = Keyring.read(new_key(secrets.token_bytes))
     database = await open_database(url, ring, secrets.token_bytes)
-    bot = make_bot(world)
+    bot = make_bot(world, limiter)
     await bot.initialize()
-    app = assemble(Parts(database, bot, policy, world.clock, secrets.token_bytes, limiter))
+    line = Line(bot, bot, limiter)
+    app = assemble(Parts(database, line, policy, world.clock, secrets.token_bytes))
     await app.start(alone=True)
     try:
         yield app
@@ -79,8 +83,10 @@ async def play(world: World, guest: Guest, channel: Chat, moderators: Chat) -> N
     """Run the bot on the desk until cancelled, on a database that is gone afterwards."""
     logs.configure()
     limiter = Limiter(asyncio.get_running_loop().time)
+    owners = tuple(moderators.members - {world.bot.id})
+    policy = replace(policy_of(world, channel, moderators), owner_ids=owners)
     with tempfile.TemporaryDirectory(prefix="tabyldy-sandbox-") as folder:
-        async with running(world, policy_of(world, channel, moderators), Path(folder), limiter) as app:
+        async with running(world, policy, Path(folder), limiter) as app:
             await _work(app, guest)
 
 

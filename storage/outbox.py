@@ -1,7 +1,7 @@
-"""The outbox: messages and their deliveries, written with the facts they tell, claimed just before sending.
+"""The outbox: messages and their deliveries, written with the facts they tell.
 
-A delivery is queued, then sending (under a lease), then ended. Deliveries of one lane to one recipient leave
-in the order they were written. `docs/decisions/0005-outbox.md` tells why.
+A delivery is queued, then sending (`storage/sending.py`), then ended. Deliveries of one lane to one recipient
+leave in the order they were written. `docs/decisions/0005-outbox.md` tells why.
 """
 
 import json
@@ -9,57 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, update
 
-from domain.messages import PUBLIC_CHAT, Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing
-from storage.people import open_telegram_id
-from storage.schema import case_cards, deliveries, lines, mentions, messages, people, posts
+from domain.messages import PUBLIC_CHAT, Content, DeliveryState, Lane, Outgoing
+from storage.schema import broadcast_texts, case_cards, deliveries, lines, mentions, messages, posts
 from storage.transaction import Transaction
-from storage.types import UtcDateTime
 
 MISSED_KEPT = timedelta(days=30)
 """So long what somebody missed may still be of use to them."""
 
-NOBODY = 0
-"""The Telegram id of a person who has erased themselves: nothing is sent there."""
-
 UNFINISHED = (DeliveryState.QUEUED.value, DeliveryState.SENDING.value)
-
-_earlier = deliveries.alias("earlier")
-_original = deliveries.alias("original")
-
-# Built once: these run for every message, and building them costs more than running them.
-_FIRST_DUE = (
-    select(deliveries.c.id, deliveries.c.message, deliveries.c.edits)
-    .where(
-        deliveries.c.state == DeliveryState.QUEUED.value,
-        deliveries.c.due_at <= bindparam("now", type_=UtcDateTime),
-        deliveries.c.recipient.not_in(bindparam("resting", expanding=True)),
-        ~exists().where(
-            or_(
-                and_(_earlier.c.recipient == deliveries.c.recipient, _earlier.c.lane == deliveries.c.lane),
-                _earlier.c.id == deliveries.c.edits,
-            ),
-            _earlier.c.state.in_(UNFINISHED),
-            _earlier.c.id < deliveries.c.id,
-        ),
-    )
-    .order_by(deliveries.c.lane, deliveries.c.due_at, deliveries.c.id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
-)
-_LOADED = (
-    select(
-        deliveries,
-        messages.c.content,
-        people.c.telegram_id,
-        _original.c.telegram_message.label("original_message"),
-    )
-    .join(messages, messages.c.id == deliveries.c.message)
-    .outerjoin(people, people.c.id == deliveries.c.recipient)
-    .outerjoin(_original, _original.c.id == deliveries.c.edits)
-    .where(deliveries.c.id == bindparam("delivery"))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,62 +60,6 @@ async def add(
     return claim
 
 
-async def claim(
-    tx: Transaction, now: datetime, lease_until: datetime, resting: Sequence[str] = ()
-) -> Claimed | None:
-    """Take the next delivery that is due, most urgent lane first; None when nothing is due.
-
-    Recipients that are `resting` (they got a message a moment ago) are passed over, so nobody waits for them.
-    A delivery waits for the earlier ones of its lane to its recipient, and an edit for its original. An
-    edit of a message that never came to be is cancelled: the original says its words if it is sent again.
-    """
-    while (due := await _first_due(tx, now, resting)) is not None:
-        claimed = await _taken(tx, due, now, lease_until)
-        if claimed is not None:
-            return claimed
-    return None
-
-
-async def _taken(
-    tx: Transaction, due: Row[tuple[object, ...]], now: datetime, lease_until: datetime
-) -> Claimed | None:
-    """The delivery, claimed; None when it is cancelled because nothing is left to edit or nobody to tell."""
-    if due.edits is not None and await message_of(tx, due.edits) is None:
-        await _set(tx, due.edits, {"message": due.message})
-        await finish(tx, due.id, DeliveryState.CANCELLED, now)
-        return None
-    values = {"lease_until": lease_until, "attempts": deliveries.c.attempts + 1}
-    await _set(tx, due.id, {"state": DeliveryState.SENDING.value, **values})
-    claimed = await load(tx, due.id)
-    if claimed.chat_id != NOBODY:
-        return claimed
-    await finish(tx, due.id, DeliveryState.CANCELLED, now)
-    return None
-
-
-async def _first_due(
-    tx: Transaction, now: datetime, resting: Sequence[str]
-) -> Row[tuple[object, ...]] | None:
-    return (await tx.execute(_FIRST_DUE, {"now": now, "resting": list(resting)})).first()
-
-
-async def load(tx: Transaction, delivery_id: str) -> Claimed:
-    """A claimed delivery with what is needed to send it."""
-    row = (await tx.execute(_LOADED, {"delivery": delivery_id})).one()
-    content = tx.vault.open(row.content, f"messages.content.{row.message}")
-    return Claimed(
-        id=row.id,
-        recipient=row.recipient,
-        chat_id=_chat_id(tx, row),
-        content=Content.from_json(json.loads(content)),
-        lane=Lane(row.lane),
-        on_doubt=OnDoubt(row.on_doubt),
-        attempts=row.attempts,
-        message_id=row.telegram_message or row.original_message,
-        or_delete=row.or_delete,
-    )
-
-
 async def finish(
     tx: Transaction, delivery_id: str, state: DeliveryState, now: datetime, result: int | str | None = None
 ) -> None:
@@ -176,35 +79,6 @@ async def finish(
         await _set(tx, edits, {"telegram_message": result})
 
 
-async def postpone(tx: Transaction, delivery_id: str, due_at: datetime) -> None:
-    """Put a delivery that surely was not sent back into the queue, unless it was settled meanwhile."""
-    values = {"state": DeliveryState.QUEUED.value, "due_at": due_at, "lease_until": None}
-    which = and_(deliveries.c.id == delivery_id, deliveries.c.state == DeliveryState.SENDING.value)
-    await tx.execute(update(deliveries).where(which).values(**values))
-
-
-async def recover(tx: Transaction, now: datetime) -> int:
-    """Settle deliveries whose sender died: queue those to be resent, park the others; how many there were."""
-    expired = and_(deliveries.c.state == DeliveryState.SENDING.value, deliveries.c.lease_until <= now)
-    again = await tx.execute(
-        update(deliveries)
-        .where(expired, deliveries.c.on_doubt == OnDoubt.RESEND.value)
-        .values(state=DeliveryState.QUEUED.value, lease_until=None)
-    )
-    parked = await tx.execute(
-        update(deliveries)
-        .where(expired)
-        .values(state=DeliveryState.UNKNOWN.value, lease_until=None, ended_at=now)
-    )
-    return again.rowcount + parked.rowcount
-
-
-async def next_due(tx: Transaction) -> datetime | None:
-    """When the earliest queued delivery is due."""
-    earliest = select(func.min(deliveries.c.due_at)).where(deliveries.c.state == DeliveryState.QUEUED.value)
-    return (await tx.execute(earliest)).scalar()
-
-
 async def state_of(tx: Transaction, delivery_id: str) -> DeliveryState:
     """A delivery's state."""
     state = select(deliveries.c.state).where(deliveries.c.id == delivery_id)
@@ -215,6 +89,11 @@ async def message_of(tx: Transaction, delivery_id: str) -> int | None:
     """The Telegram message a delivery became; None when it was not sent, or is forgotten."""
     message = select(deliveries.c.telegram_message).where(deliveries.c.id == delivery_id)
     return (await tx.execute(message)).scalar()
+
+
+async def pass_on(tx: Transaction, delivery_id: str, message: str) -> None:
+    """Let a delivery say another message, whenever it is sent."""
+    await _set(tx, delivery_id, {"message": message})
 
 
 async def rewrite(tx: Transaction, delivery_id: str, content: Content) -> None:
@@ -283,12 +162,13 @@ async def move_chat(tx: Transaction, recipient: str, new_recipient: str) -> None
 
 
 async def drop_older(tx: Transaction, moment: datetime) -> int:
-    """Forget replies and notices that ended before `moment`; how many there were.
+    """Forget what was sent to people, and notices to groups, that ended before `moment`; how many there were.
 
     Notices that a person missed because they had blocked the bot are kept for a month more, and messages that
     may yet be edited (of a report, a case, a conversation) until that is over.
     """
-    personal = deliveries.c.lane.in_([Lane.REPLY.value, Lane.NOTICE.value])
+    to_person = and_(deliveries.c.lane == Lane.POST.value, ~deliveries.c.recipient.startswith(PUBLIC_CHAT))
+    personal = or_(deliveries.c.lane.in_([Lane.REPLY.value, Lane.NOTICE.value]), to_person)
     missed = and_(
         deliveries.c.lane == Lane.NOTICE.value,
         deliveries.c.state == DeliveryState.UNREACHABLE.value,
@@ -348,8 +228,9 @@ async def unreported_notices(tx: Transaction, limit: int) -> Sequence[tuple[str,
 
 
 async def _drop_unused_messages(tx: Transaction) -> None:
-    used = exists().where(deliveries.c.message == messages.c.id)
-    await tx.execute(delete(messages).where(~used))
+    sent = exists().where(deliveries.c.message == messages.c.id)
+    kept = exists().where(broadcast_texts.c.message == messages.c.id)
+    await tx.execute(delete(messages).where(~sent, ~kept))
 
 
 def _needed() -> ColumnElement[bool]:
@@ -388,10 +269,3 @@ async def _queue_again(tx: Transaction, which: ColumnElement[bool], now: datetim
         "ended_at": None,
     }
     return (await tx.execute(update(deliveries).where(which).values(**values))).rowcount
-
-
-def _chat_id(tx: Transaction, row: Row[tuple[object, ...]]) -> int | str:
-    if row.telegram_id is not None:
-        return open_telegram_id(tx, row.recipient, row.telegram_id)
-    chat = str(row.recipient).removeprefix(PUBLIC_CHAT)
-    return int(chat) if chat.lstrip("-").isdigit() else chat

@@ -1,5 +1,7 @@
 """The tables. Columns made by `sealed` are encrypted and bound to their row; the rest stand in clear."""
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -15,37 +17,33 @@ from sqlalchemy import (
     Table,
     false,
 )
+from sqlalchemy.schema import SchemaItem
 
-from storage.types import UtcDateTime, sealed
+from storage.types import NAMES_OF_CONSTRAINTS, UtcDateTime, sealed
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+metadata = MetaData(naming_convention=NAMES_OF_CONSTRAINTS)
 
 ID = String(32)
 
-secrets = Table(
+
+def _table(name: str, *items: SchemaItem, **options: Any) -> Table:  # noqa: ANN401 - as Table takes them
+    return Table(name, metadata, *items, **options)
+
+
+secrets = _table(
     "secrets",
-    metadata,
     Column("name", String(32), primary_key=True),
     sealed("value"),
 )
 
-notes = Table(
+notes = _table(
     "notes",
-    metadata,
     Column("name", String(32), primary_key=True),
     Column("value", String(255), nullable=False),
 )
 
-people = Table(
+people = _table(
     "people",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("telegram_key", LargeBinary, nullable=False, unique=True),
     sealed("telegram_id"),
@@ -59,25 +57,38 @@ people = Table(
     Column("talking_until", UtcDateTime),
 )
 
-bans = Table(
+subscribers = _table(
+    "subscribers",
+    Column("person_id", ID, ForeignKey("people.id"), primary_key=True),
+    Column("country", String(2)),
+    Column("quiet_from", SmallInteger),
+    Column("quiet_until", SmallInteger),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+subscriptions = _table(
+    "subscriptions",
+    Column("topic", String(16), primary_key=True),
+    Column("place", String(64), primary_key=True),  # a gazetteer code; "" is everywhere
+    Column("person_id", ID, ForeignKey("people.id"), primary_key=True, index=True),
+)
+
+bans = _table(
     "bans",
-    metadata,
     Column("telegram_key", LargeBinary, primary_key=True),  # outlives the person's own deletion
     Column("kind", String(8), nullable=False),
     Column("until", UtcDateTime),
 )
 
-volunteers = Table(
+volunteers = _table(
     "volunteers",
-    metadata,
     Column("person_id", ID, ForeignKey("people.id"), primary_key=True),
     Column("role", String(16)),
     sealed("name"),
 )
 
-drafts = Table(
+drafts = _table(
     "drafts",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("person_id", ID, ForeignKey("people.id"), nullable=False, unique=True),
     Column("form", String(32), nullable=False),
@@ -90,9 +101,8 @@ drafts = Table(
     Column("updated_at", UtcDateTime, nullable=False, index=True),
 )
 
-reports = Table(
+reports = _table(
     "reports",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("code", String(8), nullable=False, unique=True),
     Column("finder_id", ID, ForeignKey("people.id"), nullable=False, index=True),
@@ -112,18 +122,16 @@ reports = Table(
     Index(None, "ended_at"),
 )
 
-proofs = Table(
+proofs = _table(
     "proofs",
-    metadata,
     Column("report_id", ID, ForeignKey("reports.id"), primary_key=True),
     Column("kind", String(16), primary_key=True),
     Column("salt", LargeBinary, nullable=False),
     Column("digest", LargeBinary, nullable=False),
 )
 
-watches = Table(
+watches = _table(
     "watches",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("person_id", ID, ForeignKey("people.id"), nullable=False, index=True),
     Column("state", String(16), nullable=False),
@@ -136,43 +144,38 @@ watches = Table(
     Column("ended_at", UtcDateTime),
 )
 
-names = Table(
+names = _table(
     "names",
-    metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("subject_id", ID, nullable=False, unique=True),
     Column("parts", LargeBinary, nullable=False),
 )
 
-name_keys = Table(
+name_keys = _table(
     "name_keys",
-    metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
     Column("kind", SmallInteger, primary_key=True, autoincrement=False),
     Column("name_id", Integer, primary_key=True, autoincrement=False, index=True),
     sqlite_with_rowid=False,
 )
 
-name_words = Table(
+name_words = _table(
     "name_words",
-    metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("order", Integer, nullable=False, unique=True),
     sealed("word"),
 )
 
-matches = Table(
+matches = _table(
     "matches",
-    metadata,
     Column("report_id", ID, ForeignKey("reports.id"), primary_key=True),
     Column("watch_id", ID, ForeignKey("watches.id"), primary_key=True, index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("declined_at", UtcDateTime),
 )
 
-claims = Table(
+claims = _table(
     "claims",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("report_id", ID, ForeignKey("reports.id"), nullable=False),
     Column("person_id", ID, ForeignKey("people.id"), nullable=False, index=True),
@@ -186,9 +189,8 @@ claims = Table(
 
 # Whoever erases themselves and comes back must find their caps where they left them: these two know a
 # person by a keyed hash of the Telegram id, for a few days.
-tries = Table(
+tries = _table(
     "tries",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("seeker", ID, nullable=False),
     Column("report_id", ID, ForeignKey("reports.id"), nullable=False),
@@ -197,18 +199,16 @@ tries = Table(
     Index(None, "report_id", "created_at"),
 )
 
-counters = Table(
+counters = _table(
     "counters",
-    metadata,
     Column("seeker", ID, primary_key=True),
     Column("action", String(16), primary_key=True),
     Column("day", Date, primary_key=True),
     Column("count", Integer, nullable=False),
 )
 
-sought = Table(
+sought = _table(
     "sought",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("seeker", ID, nullable=False),
     Column("day", Date, nullable=False, index=True),
@@ -216,9 +216,8 @@ sought = Table(
     Index(None, "seeker", "day"),
 )
 
-conversations = Table(
+conversations = _table(
     "conversations",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("report_id", ID, ForeignKey("reports.id"), nullable=False, index=True),
     Column("claim_id", ID, ForeignKey("claims.id"), nullable=False),
@@ -236,17 +235,15 @@ conversations = Table(
     Index(None, "state", "last_at"),
 )
 
-handovers = Table(
+handovers = _table(
     "handovers",
-    metadata,
     Column("report_id", ID, ForeignKey("reports.id"), primary_key=True),
     Column("way", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )
 
-cases = Table(
+cases = _table(
     "cases",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("kind", String(16), nullable=False),
     Column("subject", ID, nullable=False, index=True),
@@ -264,9 +261,8 @@ cases = Table(
     Index(None, "state", "created_at"),
 )
 
-audit = Table(
+audit = _table(
     "audit",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("at", UtcDateTime, nullable=False),
     Column("actor_id", ID),
@@ -275,24 +271,60 @@ audit = Table(
     Column("note", String(64), nullable=False),
 )
 
-inbox = Table(
+inbox = _table(
     "inbox",
-    metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("received_at", UtcDateTime, nullable=False, index=True),
 )
 
-messages = Table(
+messages = _table(
     "messages",
-    metadata,
     Column("id", ID, primary_key=True),
     sealed("content"),
     Column("created_at", UtcDateTime, nullable=False),
 )
 
-deliveries = Table(
+news = _table(
+    "news",
+    Column("report_id", ID, ForeignKey("reports.id"), primary_key=True),
+    Column("reached", ID, nullable=False),
+)
+
+broadcasts = _table(
+    "broadcasts",
+    Column("id", ID, primary_key=True),
+    Column("author_id", ID, ForeignKey("people.id"), nullable=False),
+    Column("state", String(16), nullable=False, index=True),
+    Column("topic", String(16)),
+    Column("place", String(64)),
+    Column("country", String(2)),
+    Column("language", String(8)),
+    Column("starts_at", UtcDateTime),
+    Column("started_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("reached", ID),  # the person up to whom the audience is written; the id after all others when done
+    Column("recipients", Integer, nullable=False),
+    Column("progress", ID),
+    Column("told_at", UtcDateTime),
+    Column("created_at", UtcDateTime, nullable=False),
+)
+
+broadcast_texts = _table(
+    "broadcast_texts",
+    Column("broadcast_id", ID, ForeignKey("broadcasts.id"), primary_key=True),
+    Column("language", String(8), primary_key=True),
+    Column("message", ID, ForeignKey("messages.id"), nullable=False, index=True),
+)
+
+leases = _table(
+    "leases",
+    Column("name", String(32), primary_key=True),
+    Column("holder", String(32), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+)
+
+deliveries = _table(
     "deliveries",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("message", ID, ForeignKey("messages.id"), nullable=False, index=True),
     Column("recipient", String(64), nullable=False),
@@ -304,39 +336,37 @@ deliveries = Table(
     Column("attempts", Integer, nullable=False),
     Column("edits", ID, ForeignKey("deliveries.id"), index=True),
     Column("or_delete", Boolean, nullable=False, server_default=false()),
+    Column("broadcast", ID, ForeignKey("broadcasts.id")),
     Column("telegram_message", BigInteger),
     Column("problem", String(255)),
     Column("reported_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
-    Index(None, "state", "lane", "due_at"),
+    Index(None, "state", "broadcast", "lane", "due_at", "id"),
+    Index(None, "broadcast", "state", "due_at", "id"),
     Index(None, "recipient", "state"),
     Index(None, "recipient", "telegram_message"),
 )
 
-posts = Table(
+posts = _table(
     "posts",
-    metadata,
     Column("report_id", ID, ForeignKey("reports.id"), primary_key=True),
     Column("delivery_id", ID, ForeignKey("deliveries.id"), nullable=False, index=True),
 )
 
-mentions = Table(
+mentions = _table(
     "mentions",
-    metadata,
     Column("report_id", ID, ForeignKey("reports.id"), primary_key=True),
     Column("delivery_id", ID, ForeignKey("deliveries.id"), primary_key=True, index=True),
 )
 
-case_cards = Table(
+case_cards = _table(
     "case_cards",
-    metadata,
     Column("case_id", ID, ForeignKey("cases.id"), primary_key=True),
     Column("delivery_id", ID, ForeignKey("deliveries.id"), primary_key=True, index=True),
 )
 
-lines = Table(
+lines = _table(
     "lines",
-    metadata,
     Column("id", ID, primary_key=True),
     Column("conversation_id", ID, ForeignKey("conversations.id"), nullable=False),
     Column("side", String(8), nullable=False),

@@ -6,6 +6,14 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, LargeBinary, TypeDecorator
 from sqlalchemy.schema import Column
 
+NAMES_OF_CONSTRAINTS = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Indexes and constraints have the same names on every engine, so that migrations find them again."""
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware UTC moment in, an aware UTC moment out (SQLite would give a naive one)."""

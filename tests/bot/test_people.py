@@ -6,6 +6,7 @@ import pytest
 from telegram import Update
 
 from bot.people import AT_ONCE, OnePersonAtATime
+from delivery.limiter import UNLIMITED, Limiter
 from sandbox.clock import SandboxClock
 from sandbox.product import make_bot
 from sandbox.world import World
@@ -19,7 +20,7 @@ class Work:
 
     def __init__(self) -> None:
         self.world = World(SandboxClock(START))
-        self.bot = make_bot(self.world)
+        self.bot = make_bot(self.world, Limiter(lambda: 0.0, UNLIMITED))
         self.processor = OnePersonAtATime()
         self.begun: list[str] = []
         self.ended: list[str] = []

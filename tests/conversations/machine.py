@@ -11,7 +11,8 @@ from telegram.ext import ExtBot
 from telegram.request import RequestData
 
 from bot.assembly import UPDATES, App, Parts, assemble
-from delivery.limiter import Limiter
+from delivery.limiter import UNLIMITED, Limiter
+from delivery.line import Line
 from sandbox.chats import Chat
 from sandbox.clock import SandboxClock
 from sandbox.product import policy_of
@@ -87,12 +88,14 @@ class Machine(Desk):
     async def switch_on(self, database: Database) -> None:
         """Start a bot that knows nothing but what is in the database."""
         self.wire = Wire(self.world)
-        bot: ExtBot[None] = ExtBot(self.world.token, request=self.wire, get_updates_request=self.wire)
+        limiter = Limiter(asyncio.get_running_loop().time, UNLIMITED)
+        bot: ExtBot[Any] = ExtBot(
+            self.world.token, request=self.wire, get_updates_request=self.wire, rate_limiter=limiter
+        )
         await bot.initialize()
         policy = replace(policy_of(self.world, self.channel, self.moderators), **self._changes)
-        # Its time is the world's, so that a pause asked for by Telegram is over when the clock is wound.
-        limiter = Limiter(lambda: self.world.clock.now().timestamp(), gap=0, gap_in_chat=0)
-        self.app = assemble(Parts(database, bot, policy, self.world.clock, secrets.token_bytes, limiter))
+        line = Line(bot, bot, limiter)
+        self.app = assemble(Parts(database, line, policy, self.world.clock, secrets.token_bytes))
         await self.app.start(alone=True)
 
     async def switch_off(self) -> None:

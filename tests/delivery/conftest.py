@@ -1,5 +1,6 @@
 """A desk with somebody to write to, the outbox in a test's hand, and a line to Telegram without either."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 from telegram.ext import ExtBot
 
 from delivery import telegram
+from delivery.limiter import UNLIMITED, Limiter
 from delivery.outcome import Outcome, Sent
 from delivery.worker import Worker
 from domain.messages import Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
@@ -142,7 +144,7 @@ class Line:
 @pytest.fixture
 async def line() -> Line:
     world = World(SandboxClock(START))
-    bot = make_bot(world)
+    bot = make_bot(world, Limiter(asyncio.get_running_loop().time, UNLIMITED))
     await bot.initialize()
     person = world.add_person("Anna", "en").id
     world.send_text(person, person, "/start")

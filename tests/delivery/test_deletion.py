@@ -68,7 +68,7 @@ async def test_any_other_refusal_deletes_nothing(line: Line) -> None:
     broken = await line.send(Content("<b>not closed"), edits=message.id, or_delete=True)
     assert isinstance(broken, Undeliverable)
     line.world.flood_seconds = 9
-    assert await taken_back(line, message) == Later(9, everyone=True)
+    assert await taken_back(line, message) == Later(9)
     line.world.flood_seconds = 0
     line.world.net_down = True
     assert await taken_back(line, message) == Later()

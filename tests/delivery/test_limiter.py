@@ -1,157 +1,186 @@
-"""The limiter as pure slots: a fake clock that only grows, and the moments it gives out."""
+"""The limiter in an event loop whose time jumps to the next timer: who waits how long."""
 
-from dataclasses import dataclass, field
-from itertools import pairwise
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from delivery.limiter import PER_CHAT_SECONDS, PER_SECOND, Limiter
+from delivery.limiter import UNLIMITED, Limiter, Limits
+from domain.messages import Lane
+from tests.delivery.jumping import play
 
-GAP = 1 / PER_SECOND
-NEARLY = 1e-6  # seconds that floating point may lose
-
-
-@dataclass
-class Watch:
-    """A monotonic clock in a test's hand."""
-
-    now: float = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+GAP = 1 / (0.99 * 30)
+GROUP = -100
 
 
-@dataclass
-class Sending:
-    """A worker that waits for each slot before it asks for the next one, as the real one does."""
-
-    watch: Watch = field(default_factory=Watch)
-    sent: list[tuple[str, float]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.limiter = Limiter(self.watch)
-
-    def send(self, recipient: str) -> float:
-        self.watch.now = self.limiter.slot(recipient)
-        self.sent.append((recipient, self.watch.now))
-        return self.watch.now
-
-    @property
-    def moments(self) -> list[float]:
-        return [moment for _, moment in self.sent]
+def now() -> float:
+    return asyncio.get_running_loop().time()
 
 
-def test_the_first_message_leaves_at_once() -> None:
-    assert Limiter(Watch(7.0)).slot("anna") == 7.0
+async def waited(turn: Coroutine[Any, Any, object]) -> float:
+    began = now()
+    await turn
+    return now() - began
 
 
-def test_messages_to_different_chats_flow_evenly() -> None:
-    limiter = Limiter(Watch(0.0))
-    slots = [limiter.slot(f"chat {number}") for number in range(100)]
-    assert slots == pytest.approx([number * GAP for number in range(100)])
+def test_a_turn_is_immediate_when_nobody_else_sends() -> None:
+    async def story(limiter: Limiter) -> float:
+        return await waited(limiter.turn(1, Lane.REPLY))
+
+    assert play(story) == 0
 
 
-def test_messages_to_one_chat_keep_their_distance() -> None:
-    limiter = Limiter(Watch(0.0))
-    slots = [limiter.slot("anna") for _ in range(5)]
-    assert slots == pytest.approx([number * PER_CHAT_SECONDS for number in range(5)])
+def test_many_turns_come_a_slot_apart() -> None:
+    async def story(limiter: Limiter) -> list[float]:
+        return await asyncio.gather(*(waited(limiter.turn(chat, Lane.REPLY)) for chat in range(1, 61)))
+
+    assert play(story) == pytest.approx([number * GAP for number in range(60)], abs=1e-6)
 
 
-def test_a_message_after_a_slow_chat_does_not_leave_together_with_it() -> None:
-    sending = Sending()
-    sending.send("anna")
-    again = sending.send("anna")
-    assert sending.send("boris") == pytest.approx(again + GAP)
+def timers() -> int:
+    scheduled = asyncio.get_running_loop()._scheduled  # type: ignore[attr-defined]  # a loop does not tell
+    return sum(not timer.cancelled() for timer in scheduled)
 
 
-def test_idle_time_is_not_saved_up_for_a_burst() -> None:
-    sending = Sending()
-    sending.send("anna")
-    sending.watch.now += 3600
-    later = [sending.send(f"chat {number}") for number in range(30)]
-    assert later[-1] - later[0] == pytest.approx(29 * GAP)
+def test_one_timer_serves_all_who_wait() -> None:
+    async def story(limiter: Limiter) -> list[int]:
+        turns = [asyncio.ensure_future(limiter.turn(chat, Lane.REPLY)) for chat in range(1, 61)]
+        await asyncio.sleep(0)
+        counted = [timers()]
+        limiter.refused(1, 5)
+        limiter.refused(1, 50)
+        counted.append(timers())
+        limiter.give_back(1)
+        for turn in turns[1:]:
+            turn.cancel()
+        await asyncio.gather(*turns, return_exceptions=True)
+        return [*counted, timers()]
+
+    assert play(story) == [1, 1, 0]
 
 
-def test_a_pause_holds_everybody_back_and_then_the_flow_is_even_again() -> None:
-    watch = Watch(0.0)
-    limiter = Limiter(watch)
-    limiter.slot("anna")
-    limiter.pause(30)
-    slots = [limiter.slot(f"chat {number}") for number in range(10)]
-    assert slots == pytest.approx([30 + number * GAP for number in range(10)])
+def test_a_probe_that_is_refused_for_its_own_chat_keeps_nobody_waiting() -> None:
+    async def story(limiter: Limiter) -> float:
+        limiter.refused(1, 5)
+        await limiter.turn(GROUP, Lane.REPLY)
+        next_probe = asyncio.ensure_future(waited(limiter.turn(2, Lane.REPLY)))
+        await asyncio.sleep(0.1)
+        limiter.refused(GROUP, 40)
+        return await next_probe
+
+    assert play(story) == pytest.approx(0.1)
 
 
-def test_a_shorter_pause_does_not_end_a_longer_one() -> None:
-    limiter = Limiter(Watch(0.0))
-    limiter.pause(30)
-    limiter.pause(5)
-    assert limiter.slot("anna") == 30.0
+def test_a_reply_overtakes_a_broadcast() -> None:
+    async def story(limiter: Limiter) -> float:
+        broadcast = [asyncio.ensure_future(limiter.turn(chat, Lane.BROADCAST)) for chat in range(1, 301)]
+        await asyncio.sleep(5)
+        reply = await waited(limiter.turn(5000, Lane.REPLY))
+        await asyncio.gather(*broadcast)
+        return reply
+
+    assert play(story) <= GAP
 
 
-def test_the_memory_of_chats_stays_bounded() -> None:
-    sending = Sending()
-    for number in range(5000):
-        sending.send(f"chat {number}")
-    assert len(sending.limiter._next_in_chat) <= 1001
+def test_the_worker_takes_turns_and_gives_back_what_it_does_not_use() -> None:
+    async def story(limiter: Limiter) -> tuple[int, float]:
+        taken = await limiter.turns(Lane.BROADCAST, 15)
+        waits = asyncio.ensure_future(waited(limiter.turn(1, Lane.REPLY)))
+        await asyncio.sleep(0)
+        limiter.give_back(taken - 1)
+        return taken, await waits
+
+    taken, reply = play(story, Limits(per_second=1000))
+    assert taken == 15
+    assert reply == pytest.approx(1 / 990, abs=1e-6)
 
 
-async def test_waiting_without_limits_takes_no_time() -> None:
-    limiter = Limiter(Watch(0.0), gap=0, gap_in_chat=0)
-    for _ in range(1000):
-        await limiter.wait("anna")
+def test_no_turns_cannot_be_wanted() -> None:
+    async def story(limiter: Limiter) -> None:
+        await limiter.turns(Lane.BROADCAST, 0)
+
+    with pytest.raises(ValueError, match="at least one"):
+        play(story)
 
 
-STEP = st.one_of(
-    st.tuples(st.just("send"), st.integers(0, 5)),
-    st.tuples(st.just("idle"), st.floats(0, 10)),
-    st.tuples(st.just("pause"), st.floats(0, 60)),
-)
+def test_what_the_worker_used_counts_in_its_chat() -> None:
+    async def story(limiter: Limiter) -> tuple[list[int | str], float]:
+        await limiter.turns(Lane.POST, 1)
+        limiter.took(GROUP)
+        return list(limiter.resting()), await waited(limiter.turn(GROUP, Lane.REPLY))
+
+    resting, reply = play(story)
+    assert resting == [GROUP]
+    assert reply == pytest.approx(1.05)
 
 
-def played(steps: list[tuple[str, float]]) -> tuple[Sending, list[tuple[float, float]]]:
-    """What was sent, and the pauses as (from, to)."""
-    sending, pauses = Sending(), []
-    for kind, amount in steps:
-        if kind == "send":
-            sending.send(f"chat {amount:.0f}")
-        elif kind == "idle":
-            sending.watch.now += amount
-        else:
-            sending.limiter.pause(amount)
-            pauses.append((sending.watch.now, sending.watch.now + amount))
-    return sending, pauses
+def test_a_cancelled_turn_goes_to_the_next() -> None:
+    async def story(limiter: Limiter) -> float:
+        await limiter.turn(1, Lane.REPLY)
+        leaves = asyncio.ensure_future(limiter.turn(2, Lane.REPLY))
+        stays = asyncio.ensure_future(waited(limiter.turn(3, Lane.REPLY)))
+        await asyncio.sleep(0)
+        leaves.cancel()
+        return await stays
+
+    assert play(story) == pytest.approx(GAP, abs=1e-6)
 
 
-@settings(max_examples=50)
-@given(st.lists(STEP, max_size=60))
-def test_no_two_messages_leave_closer_than_the_gap(steps: list[tuple[str, float]]) -> None:
-    sending, _ = played(steps)
-    gaps = [after - before for before, after in pairwise(sending.moments)]
-    assert all(gap >= GAP - NEARLY for gap in gaps)
+def test_a_turn_that_is_cancelled_as_it_comes_goes_to_the_next() -> None:
+    async def story(limiter: Limiter) -> float:
+        taken = await limiter.turns(Lane.REPLY, 1)
+        leaves = asyncio.ensure_future(limiter.turn(2, Lane.REPLY))
+        stays = asyncio.ensure_future(waited(limiter.turn(3, Lane.REPLY)))
+        await asyncio.sleep(0)
+        limiter.give_back(taken)  # the first of the two has its turn now, and cannot know yet
+        leaves.cancel()
+        return await stays
+
+    assert play(story) == 0
 
 
-@settings(max_examples=50)
-@given(st.lists(STEP, max_size=60))
-def test_no_chat_gets_two_messages_within_its_gap(steps: list[tuple[str, float]]) -> None:
-    sending, _ = played(steps)
-    for chat in {recipient for recipient, _ in sending.sent}:
-        own = [moment for recipient, moment in sending.sent if recipient == chat]
-        assert all(b - a >= PER_CHAT_SECONDS - NEARLY for a, b in pairwise(own))
+def test_nothing_is_left_behind_when_all_who_wait_are_cancelled() -> None:
+    async def story(limiter: Limiter) -> tuple[int, object]:
+        turns = [asyncio.ensure_future(limiter.turn(1, Lane.REPLY)) for _ in range(10)]
+        await asyncio.sleep(1)
+        for turn in turns:
+            turn.cancel()
+        await asyncio.gather(*turns, return_exceptions=True)
+        return len(limiter._waiting), limiter._timer
+
+    assert play(story) == (0, None)
 
 
-@settings(max_examples=50)
-@given(st.lists(STEP, max_size=60))
-def test_nothing_leaves_while_telegram_wants_quiet(steps: list[tuple[str, float]]) -> None:
-    sending, pauses = played(steps)
-    for begun, ended in pauses:
-        assert not [moment for moment in sending.moments if begun + NEARLY < moment < ended - NEARLY]
+def test_a_pause_is_told_and_ends_with_the_answer_to_one_probe() -> None:
+    async def story(limiter: Limiter) -> list[float]:
+        await limiter.turn(1, Lane.REPLY)
+        limiter.refused(1, 5)
+        told = limiter.paused()
+        turns = [asyncio.ensure_future(waited(limiter.turn(chat, Lane.REPLY))) for chat in range(2, 5)]
+        probe = await turns[0]
+        await asyncio.sleep(1)
+        limiter.accepted()
+        return [told, probe, *await asyncio.gather(*turns[1:]), limiter.paused()]
+
+    gap = GAP / 0.9
+    assert play(story) == pytest.approx([5, 5, 6, 6 + gap, 0], abs=1e-6)
 
 
-@given(st.lists(st.integers(0, 3), min_size=1, max_size=60))
-def test_slots_asked_for_at_one_moment_never_go_back_in_time(chats: list[int]) -> None:
-    limiter = Limiter(Watch(0.0))
-    slots = [limiter.slot(str(chat)) for chat in chats]
-    assert slots == sorted(slots)
-    assert slots[-1] <= len(chats) * PER_CHAT_SECONDS
+def test_the_rate_can_be_read() -> None:
+    async def story(limiter: Limiter) -> tuple[float, float]:
+        before = limiter.rate
+        limiter.refused(1, 5)
+        return before, limiter.rate
+
+    assert play(story) == pytest.approx((29.7, 0.9 * 29.7))
+
+
+def test_without_limits_nobody_waits() -> None:
+    async def story(limiter: Limiter) -> float:
+        limiter.refused(1, 40)
+        for _ in range(1000):
+            await limiter.turn(1, Lane.BROADCAST)
+        return limiter.paused() + now()
+
+    assert play(story, UNLIMITED) == 1000

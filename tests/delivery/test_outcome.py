@@ -1,5 +1,23 @@
-import httpx
+import ssl
+
 import pytest
+from aiohttp import (
+    ClientConnectorCertificateError,
+    ClientConnectorDNSError,
+    ClientConnectorError,
+    ClientConnectorSSLError,
+    ClientHttpProxyError,
+    ClientOSError,
+    ClientPayloadError,
+    ClientProxyConnectionError,
+    ClientResponseError,
+    ConnectionTimeoutError,
+    RequestInfo,
+    ServerDisconnectedError,
+    SocketTimeoutError,
+)
+from aiohttp.client_reqrep import ConnectionKey
+from multidict import CIMultiDict, CIMultiDictProxy
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -13,6 +31,7 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
+from yarl import URL
 
 from delivery.outcome import (
     InDoubt,
@@ -31,7 +50,7 @@ from delivery.outcome import (
 @pytest.mark.parametrize(
     ("error", "outcome"),
     [
-        (RetryAfter(17), Later(17.0, everyone=True)),
+        (RetryAfter(17), Later(17.0)),
         (ChatMigrated(-1001), Migrated(-1001)),
         (Forbidden("bot was blocked by the user"), Unreachable()),
         (Forbidden("user is deactivated"), Unreachable()),
@@ -72,12 +91,20 @@ def test_no_class_of_error_was_forgotten() -> None:
     assert {cls for cls in every_error() if cls.__module__ == "telegram.error"} == tried
 
 
+TELEGRAM = ConnectionKey("telegram.kz", 443, True, True, None, None, None)  # noqa: FBT003 - as aiohttp has it
+ASKED = RequestInfo(URL("https://telegram.kz"), "POST", CIMultiDictProxy(CIMultiDict()))
+
+
 @pytest.mark.parametrize(
     "cause",
     [
-        httpx.ConnectError("no route"),
-        httpx.ConnectTimeout("too long"),
-        httpx.PoolTimeout("all busy"),
+        ClientConnectorError(TELEGRAM, OSError(113, "No route to host")),
+        ClientConnectorDNSError(TELEGRAM, OSError(-2, "Name or service not known")),
+        ClientConnectorSSLError(TELEGRAM, ssl.SSLError(1, "handshake failure")),
+        ClientConnectorCertificateError(TELEGRAM, ssl.CertificateError("expired")),
+        ClientProxyConnectionError(TELEGRAM, ConnectionRefusedError(111, "refused")),
+        ClientHttpProxyError(ASKED, (), status=407),
+        ConnectionTimeoutError("too long"),
         ConnectionRefusedError(),
     ],
     ids=repr,
@@ -91,11 +118,12 @@ def test_what_never_left_is_tried_again(cause: Exception) -> None:
 @pytest.mark.parametrize(
     "cause",
     [
-        httpx.ReadTimeout("no answer"),
-        httpx.ReadError("reset"),
-        httpx.WriteTimeout("half written"),
-        httpx.WriteError("half written"),
-        httpx.RemoteProtocolError("closed without an answer"),
+        SocketTimeoutError("no answer"),
+        TimeoutError(),
+        ServerDisconnectedError(),
+        ClientOSError(104, "reset"),
+        ClientPayloadError("half an answer"),
+        ClientResponseError(ASKED, (), status=400),
         OSError("something else"),
         None,
     ],

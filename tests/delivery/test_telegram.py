@@ -95,7 +95,7 @@ async def test_a_net_that_is_down_and_a_flood_mean_later(line: Line) -> None:
     assert await line.send(Content("Hello")) == Later()
     line.world.net_down = False
     line.world.flood_seconds = 9
-    assert await line.send(Content("Hello")) == Later(9, everyone=True)
+    assert await line.send(Content("Hello")) == Later(9)
 
 
 async def test_a_tap_is_answered_with_words_or_silently(line: Line) -> None:

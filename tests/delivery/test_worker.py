@@ -1,7 +1,6 @@
 """The worker: nothing is lost, nothing in doubt is repeated that must not be."""
 
 import asyncio
-import random
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -10,13 +9,13 @@ import pytest
 from structlog.testing import capture_logs
 from telegram.error import ChatMigrated
 
-from delivery.limiter import Limiter
-from delivery.worker import LEASE, Worker
+from delivery.worker import LEASE
 from domain.messages import DeliveryState, Lane, OnDoubt, chat
 from sandbox.person import Person
-from storage import outbox, people
+from storage import outbox, people, sending
 from tests.conftest import Desk
 from tests.delivery.conftest import Post
+from tests.storage.store import claim_one
 
 SHORT = timedelta(milliseconds=1)
 
@@ -65,32 +64,14 @@ async def test_a_retry_waits_its_time(desk: Desk, post: Post, anna: Person) -> N
     assert count(anna, "Hello") == 1
 
 
-class Unhurried(Limiter):
-    """Notes how long everybody should wait and lets a test go on at once."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda: 0.0, gap=0, gap_in_chat=0)
-        self.pauses: list[float] = []
-
-    def pause(self, seconds: float) -> None:
-        self.pauses.append(seconds)
-
-
-async def test_a_flood_pauses_everybody_and_loses_nothing(
-    desk: Desk, post: Post, anna: Person, boris: Person
-) -> None:
-    limiter = Unhurried()
-    worker = Worker(desk.app.relay.database, desk.app.bot, desk.world.clock, limiter, random.Random(1).random)
+async def test_a_flood_loses_nothing(desk: Desk, post: Post, anna: Person, boris: Person) -> None:
     desk.world.flood_seconds = 40
     await post.to(anna, "To Anna")
     await post.to(boris, "To Boris")
-    await worker.drain()
-    assert limiter.pauses == [40.0, 40.0], "the worker's own lane stands still for as long as Telegram says"
+    await post.worker.drain()
     desk.world.flood_seconds = 0
-    desk.world.clock.wind(timedelta(seconds=39))
-    assert await worker.drain() == 0, "nothing is tried before its time"
-    desk.world.clock.wind(timedelta(seconds=1))
-    assert await worker.drain() == 2
+    assert await post.later(timedelta(seconds=39)) == 0, "nothing is tried before its time"
+    assert await post.later(timedelta(seconds=1)) == 2
     assert (count(anna, "To Anna"), count(boris, "To Boris")) == (1, 1)
 
 
@@ -202,7 +183,7 @@ async def test_a_dead_process_leaves_nothing_behind(desk: Desk, post: Post, anna
     posted = await post.to_chat(desk.channel.id, "Post")
     now = desk.world.clock.now()
     for _ in range(2):  # a former process claimed both and died
-        await desk.app.relay.database.write(lambda tx: outbox.claim(tx, now, now + LEASE))
+        await desk.app.relay.database.write(lambda tx: claim_one(tx, now, now + LEASE))
     assert await post.worker.drain() == 0, "what another process holds is left alone"
     assert await post.worker.recover() == 2
     assert await post.worker.drain() == 1
@@ -217,7 +198,7 @@ async def test_the_loop_goes_on_after_a_fault(
     monkeypatch.setattr("delivery.worker.AFTER_FAULT", 0.0)
     await post.to(anna, "Hello")
     faults = [RuntimeError("Anna Karimova")]
-    claim = outbox.claim
+    claim = sending.claim
     arrived = asyncio.Event()
     desk.world.listen(lambda what, which: arrived.set() if (what, which) == ("chat", anna.id) else None)
 
@@ -226,7 +207,7 @@ async def test_the_loop_goes_on_after_a_fault(
             raise faults.pop()
         return await claim(*args)
 
-    monkeypatch.setattr(outbox, "claim", faulty)
+    monkeypatch.setattr(sending, "claim", faulty)
     with capture_logs() as logs:
         running = asyncio.create_task(post.worker.run())
         await asyncio.wait_for(arrived.wait(), 5)

@@ -1,7 +1,7 @@
 """A database with the things in it that storage tests begin from."""
 
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
@@ -11,12 +11,12 @@ from domain.claims import Claim, ClaimState
 from domain.conversations import Conversation, ConversationState, Line, LineState, Said, Side
 from domain.documents import Country, DocumentType, Report, ReportState, Watch, WatchState, Whereabouts
 from domain.ids import Ids, new_code
-from domain.messages import Content, Lane, OnDoubt, Outgoing
+from domain.messages import Claimed, Content, Lane, OnDoubt, Outgoing
 from domain.people import Person
 from relay import names
 from relay.work import Relay
 from sandbox.clock import SandboxClock
-from storage import cases, claims, conversations, documents, outbox, people, watches
+from storage import cases, claims, conversations, documents, outbox, people, sending, watches
 from storage.encryption import Keyring, Vault, new_key
 from storage.names import Indexed
 from storage.transaction import Database, Transaction
@@ -48,6 +48,13 @@ def relay_on(database: Database) -> Relay:
     """As much of the product as names need, in a process that knows no words yet."""
     nothing: Any = None
     return Relay(database, SandboxClock(START), nothing, nothing, nothing, nothing)
+
+
+async def claim_one(
+    tx: Transaction, now: datetime, until: datetime, resting: Sequence[str] = ()
+) -> Claimed | None:
+    """The next delivery that is due, taken; None when nothing is."""
+    return next(iter(await sending.claim(tx, now, until, 1, resting)), None)
 
 
 @dataclass

@@ -28,7 +28,6 @@ from storage import (
     claims,
     counters,
     documents,
-    outbox,
     people,
     posts,
     rotation,
@@ -40,7 +39,7 @@ from storage.names import Indexed
 from storage.transaction import Database, Transaction
 from storage.types import UtcDateTime
 from tests.storage.conftest import on, seal_hash_key, store_fixture
-from tests.storage.store import KEY, LEASE, SECOND, START, Store, vault
+from tests.storage.store import KEY, LEASE, SECOND, START, Store, claim_one, vault
 
 pytestmark = pytest.mark.thorough
 
@@ -299,7 +298,7 @@ async def test_reports_of_before_run_out_and_are_wiped_in_their_time(migrated: M
 async def test_posts_and_notices_of_before_go_on(migrated: Migrated) -> None:
     store, held = migrated
     assert await store.read(lambda tx: posts.live(tx, held.report.id)) == held.post
-    claimed = await store.write(lambda tx: outbox.claim(tx, START, START + LEASE))
+    claimed = await store.write(lambda tx: claim_one(tx, START, START + LEASE))
     assert claimed is not None
     assert (claimed.chat_id, claimed.content.text) == (held.boris.telegram_id, "Табылды")
     assert (claimed.content.attachment, claimed.or_delete) == (None, False)

@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 
 from domain.messages import Button, Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
-from storage import outbox, posts
-from tests.storage.store import LEASE, SECOND, START, Store, outgoing
+from storage import outbox, posts, sending
+from tests.storage.store import LEASE, SECOND, START, Store, claim_one, outgoing
 
 CHANNEL = chat(-1001234)
 SENT = DeliveryState.SENT
@@ -20,7 +20,7 @@ def post(text: str, edits: str | None = None) -> Outgoing:
 
 async def claim(store: Store, now: datetime | None = None) -> Claimed | None:
     now = now or store.now
-    return await store.write(lambda tx: outbox.claim(tx, now, now + LEASE))
+    return await store.write(lambda tx: claim_one(tx, now, now + LEASE))
 
 
 async def claimed_text(store: Store) -> str | None:
@@ -96,7 +96,7 @@ async def test_a_postponed_message_still_goes_before_its_followers(store: Store)
     first = await store.queued(outgoing(anna.id, "one"))
     await store.queued(outgoing(anna.id, "two"))
     await claim(store)
-    await store.write(lambda tx: outbox.postpone(tx, first, START + 30 * SECOND))
+    await store.write(lambda tx: sending.postpone(tx, first, START + 30 * SECOND))
     assert await claim(store, START + 29 * SECOND) is None
     again = await claim(store, START + 30 * SECOND)
     assert again is not None
@@ -104,12 +104,12 @@ async def test_a_postponed_message_still_goes_before_its_followers(store: Store)
 
 
 async def test_the_next_due_moment_is_known(store: Store) -> None:
-    assert await store.read(outbox.next_due) is None
+    assert await store.read(sending.next_due) is None
     first = await store.queued(outgoing(CHANNEL, "one"))
     await claim(store)
-    assert await store.read(outbox.next_due) is None
-    await store.write(lambda tx: outbox.postpone(tx, first, START + 30 * SECOND))
-    assert await store.read(outbox.next_due) == START + 30 * SECOND
+    assert await store.read(sending.next_due) is None
+    await store.write(lambda tx: sending.postpone(tx, first, START + 30 * SECOND))
+    assert await store.read(sending.next_due) == START + 30 * SECOND
 
 
 async def test_a_reply_is_born_claimed_unless_an_earlier_one_waits(store: Store) -> None:
@@ -138,8 +138,8 @@ async def test_a_dead_senders_messages_are_resent_or_parked_by_their_choice(stor
     notice, doubtful = await store.queued(outgoing(anna.id, "notice")), await store.queued(post("post"))
     for _ in range(2):
         await claim(store)
-    assert await store.write(lambda tx: outbox.recover(tx, START + LEASE - SECOND)) == 0
-    assert await store.write(lambda tx: outbox.recover(tx, START + LEASE)) == 2
+    assert await store.write(lambda tx: sending.recover(tx, START + LEASE - SECOND)) == 0
+    assert await store.write(lambda tx: sending.recover(tx, START + LEASE)) == 2
     assert await state_of(store, notice) is DeliveryState.QUEUED
     assert await state_of(store, doubtful) is DeliveryState.UNKNOWN
     assert await claimed_text(store) == "notice"
@@ -150,7 +150,7 @@ async def test_at_start_every_lease_is_void(store: Store) -> None:
     notice = await store.queued(outgoing(CHANNEL, "notice"))
     await claim(store)
     end_of_time = datetime.max.replace(tzinfo=UTC)
-    assert await store.write(lambda tx: outbox.recover(tx, end_of_time)) == 1
+    assert await store.write(lambda tx: sending.recover(tx, end_of_time)) == 1
     assert await state_of(store, notice) is DeliveryState.QUEUED
 
 
@@ -158,7 +158,7 @@ async def test_a_settled_message_is_not_put_back(store: Store) -> None:
     delivery = await store.queued(post("post"))
     await claim(store)
     await finish(store, delivery, SENT, 5)
-    await store.write(lambda tx: outbox.postpone(tx, delivery, START))
+    await store.write(lambda tx: sending.postpone(tx, delivery, START))
     assert await state_of(store, delivery) is SENT
 
 
@@ -315,8 +315,8 @@ async def test_nobody_waits_behind_a_resting_recipient(store: Store) -> None:
     anna, boris = await store.person(), await store.person()
     for person, words in ((anna, "first"), (boris, "second")):
         await store.queued(outgoing(person.id, words))
-    claimed = await store.write(lambda tx: outbox.claim(tx, START + LEASE, START + 2 * LEASE, [anna.id]))
+    claimed = await store.write(lambda tx: claim_one(tx, START + LEASE, START + 2 * LEASE, [anna.id]))
     assert claimed is not None
     assert claimed.recipient == boris.id
-    again = await store.write(lambda tx: outbox.claim(tx, START + LEASE, START + 2 * LEASE, [anna.id]))
+    again = await store.write(lambda tx: claim_one(tx, START + LEASE, START + 2 * LEASE, [anna.id]))
     assert again is None

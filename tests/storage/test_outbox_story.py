@@ -27,11 +27,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
-from storage import outbox
+from storage import outbox, sending
 from storage.schema import deliveries
 from storage.transaction import Database, Transaction
 from tests.storage.conftest import sqlite_url
-from tests.storage.store import LEASE, SECOND, START, Store, vault
+from tests.storage.store import LEASE, SECOND, START, Store, claim_one, vault
 
 pytestmark = pytest.mark.thorough
 
@@ -128,7 +128,37 @@ class OutboxStory(RuleBasedStateMachine):
     def claims(self) -> None:
         self._claim()
 
+    @rule(most=st.integers(2, 5))
+    def claims_many(self, most: int) -> None:
+        """Nobody's turn comes before an earlier one of the same line, and nothing due is left out."""
+        claimed = self.world.does(sending.claim(self.tx, self.now, self.now + LEASE, most))
+        for edit in [story for story in self._with_state(QUEUED) if self._is_cancelled(story)]:
+            original = self._original(edit)
+            assert original is not None
+            assert original.message is None, "an edit is cancelled only when there is nothing to change"
+            original.text, edit.state = edit.text, DeliveryState.CANCELLED
+        for each in claimed:
+            story = self.stories[each.id]
+            assert self._may_leave(story)
+            assert each.content.text == story.text
+        for each in claimed:
+            story = self.stories[each.id]
+            story.state, story.lease_until = SENDING, self.now + LEASE
+            self.held[each.id] = each
+        if len(claimed) < most:
+            assert not [story for story in self._with_state(QUEUED) if self._may_leave(story)]
+
     # what becomes of an attempt
+
+    @precondition(lambda self: any(each.edits is None for each in self.held.values()))
+    @rule()
+    def many_are_sent(self) -> None:
+        """What is recorded together is recorded as if one after another."""
+        plain = [self.held.pop(each.id) for each in list(self.held.values()) if each.edits is None]
+        sent = [(each.id, self._arrive(each, gone=False)) for each in plain]
+        self.world.does(sending.sent(self.tx, sent, self.now))
+        for delivery, message in sent:
+            self.stories[delivery].state, self.stories[delivery].message = SENT, message
 
     @precondition(lambda self: self.held)
     @rule(data=st.data(), gone=st.booleans())
@@ -205,7 +235,7 @@ class OutboxStory(RuleBasedStateMachine):
 
     def _claim(self) -> Claimed | None:
         story = self._next()
-        claimed = self.world.does(outbox.claim(self.tx, self.now, self.now + LEASE))
+        claimed = self.world.does(claim_one(self.tx, self.now, self.now + LEASE))
         if claimed is None or story is None:
             assert (claimed, story) == (None, None)
             return None
@@ -223,6 +253,10 @@ class OutboxStory(RuleBasedStateMachine):
                 return first
             original.text, first.state = first.text, DeliveryState.CANCELLED
         return None
+
+    def _is_cancelled(self, story: Story) -> bool:
+        state = self.world.does(outbox.state_of(self.tx, story.id))
+        return state is DeliveryState.CANCELLED
 
     def _original(self, story: Story) -> Story | None:
         return self.stories[story.told.edits] if story.told.edits else None
@@ -258,11 +292,11 @@ class OutboxStory(RuleBasedStateMachine):
 
     def _postpone(self, story: Story) -> None:
         story.state, story.due_at = QUEUED, self.now + 5 * SECOND
-        self.world.does(outbox.postpone(self.tx, story.id, story.due_at))
+        self.world.does(sending.postpone(self.tx, story.id, story.due_at))
 
     def _recover(self) -> None:
         dead = [s for s in self._with_state(SENDING) if s.lease_until and s.lease_until <= self.now]
-        assert self.world.does(outbox.recover(self.tx, self.now)) == len(dead)
+        assert self.world.does(sending.recover(self.tx, self.now)) == len(dead)
         for story in dead:
             self.held.pop(story.id, None)
             resent = story.told.on_doubt is OnDoubt.RESEND

@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.engine import Engine
 
+from domain.broadcasts import BroadcastState
 from domain.documents import ReportState, WatchState
-from storage import dialect, documents, watches
+from storage import dialect, documents, sending, watches
+from storage.schema import broadcasts
 from storage.transaction import Transaction
 from tests.storage.store import Store
 
@@ -57,6 +59,24 @@ async def test_what_a_search_found_is_fetched_by_id(store: Store, table: str) ->
     assert await plan(store, questions[table]) == [
         f"SEARCH {table} USING INDEX sqlite_autoindex_{table}_1 (id=?)"
     ]
+
+
+async def test_what_is_next_to_be_sent_is_found_without_walking_through_the_outbox(store: Store) -> None:
+    if not dialect.is_sqlite(store.url):
+        pytest.skip("PostgreSQL keeps statistics")
+    running = {
+        "id": SOME[0],
+        "author_id": (await store.person()).id,
+        "state": BroadcastState.RUNNING.value,
+        "recipients": 60_000,
+        "created_at": store.now,
+    }
+    await store.write(lambda tx: tx.execute(broadcasts.insert().values(**running)))
+    steps = await plan(store, lambda tx: sending.claim(tx, store.now, store.now, 20))
+    steps += await plan(store, sending.next_due)
+    assert len([step for step in steps if step.startswith("SEARCH deliveries USING")]) >= 4
+    assert not [step for step in steps if step.startswith("SCAN deliveries")]
+    assert not [step for step in steps if "B-TREE" in step], "nothing is sorted"
 
 
 async def test_only_what_is_public_or_open_is_among_them(store: Store) -> None:

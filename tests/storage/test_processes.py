@@ -15,11 +15,11 @@ from domain.documents import Report, ReportState, Watch
 from domain.errors import StorageUnavailable
 from domain.messages import Content, DeliveryState, chat
 from relay import indexing
-from storage import cases, conversations, counters, documents, names, outbox, watches
+from storage import cases, conversations, counters, documents, names, outbox, sending, watches
 from storage.names import Entry, Indexed
 from storage.transaction import TRIES, Database, Transaction
 from tests.storage.conftest import store_fixture
-from tests.storage.store import LEASE, START, Store, outgoing, vault
+from tests.storage.store import LEASE, START, Store, claim_one, outgoing, vault
 
 pytestmark = pytest.mark.thorough
 
@@ -51,7 +51,7 @@ async def test_two_senders_never_take_the_same_message(server: Store, other: Dat
     first, second = [await server.queued(outgoing(chat(n), "Found")) for n in (1, 2)]
 
     async def take(tx: Transaction) -> str | None:
-        claimed = await outbox.claim(tx, START, START + LEASE)
+        claimed = await claim_one(tx, START, START + LEASE)
         return claimed.id if claimed else None
 
     taken: list[str | None] = []
@@ -76,8 +76,8 @@ async def test_two_senders_keep_the_order_of_one_chat(server: Store, other: Data
     await server.queued(outgoing(chat(1), "two"))
 
     async def take_in_the_midst(tx: Transaction) -> bool:
-        assert await outbox.claim(tx, START, START + LEASE)
-        return await other.write(lambda tx2: outbox.claim(tx2, START, START + LEASE)) is None
+        assert await claim_one(tx, START, START + LEASE)
+        return await other.write(lambda tx2: claim_one(tx2, START, START + LEASE)) is None
 
     assert await server.write(take_in_the_midst)
 
@@ -197,7 +197,7 @@ async def test_the_index_is_made_anew_in_smaller_steps_where_others_write_all_th
 
 async def test_words_changed_while_they_leave_are_not_lost(server: Store, other: Database) -> None:
     delivery = await server.queued(outgoing(chat(1), "old"))
-    leaves = Once(lambda: other.write(lambda tx: outbox.claim(tx, START, START + LEASE)))
+    leaves = Once(lambda: other.write(lambda tx: claim_one(tx, START, START + LEASE)))
 
     async def change(tx: Transaction) -> DeliveryState:
         state = await outbox.state_of(tx, delivery)
@@ -309,9 +309,9 @@ async def test_a_connection_that_breaks_is_named_and_made_anew(server: Store, ot
 async def test_a_server_that_is_away_is_named(server: Store) -> None:
     nobody_there = Database("postgresql+asyncpg://postgres@127.0.0.1:1/test", vault())
     with pytest.raises(StorageUnavailable):
-        await nobody_there.write(outbox.next_due)
+        await nobody_there.write(sending.next_due)
     await nobody_there.close()
-    assert await server.read(outbox.next_due) is None
+    assert await server.read(sending.next_due) is None
 
 
 async def test_a_server_that_allows_reading_only_is_named(server: Store) -> None:

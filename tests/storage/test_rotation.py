@@ -8,7 +8,7 @@ from operator import methodcaller
 import pytest
 from sqlalchemy import select
 
-from storage import conversations, documents, drafts, names, outbox, people, rotation, volunteers, watches
+from storage import conversations, documents, drafts, names, people, rotation, volunteers, watches
 from storage.encryption import WrongKey, key_identity, new_key
 from storage.names import Indexed
 from storage.schema import metadata, proofs
@@ -16,7 +16,7 @@ from storage.secrets import hash_key
 from storage.transaction import Database, Transaction
 from tests.storage.conftest import store_fixture
 from tests.storage.everything import ANSWER, NAME, VOLUNTEER, Everything, fill, sealed_values
-from tests.storage.store import HASH_KEY, KEY, LEASE, START, Store, keyring, vault
+from tests.storage.store import HASH_KEY, KEY, LEASE, START, Store, claim_one, keyring, vault
 
 pytestmark = pytest.mark.thorough
 
@@ -83,7 +83,7 @@ async def test_the_new_key_alone_opens_everything_then(filled: Filled, both: Dat
     database = Database(filled.store.url, vault(NEW))
     assert await database.read(lambda tx: documents.get(tx, filled.held.report.id)) == filled.held.report
     assert await database.read(lambda tx: drafts.find(tx, filled.held.anna.id)) == filled.held.draft
-    claimed = await database.write(lambda tx: outbox.claim(tx, START, START + LEASE))
+    claimed = await database.write(lambda tx: claim_one(tx, START, START + LEASE))
     assert claimed is not None
     assert claimed.content.text.startswith(ANSWER)
     assert await database.read(lambda tx: watches.get(tx, filled.held.watch.id)) == filled.held.watch

@@ -1,0 +1,50 @@
+"""The line to Telegram: a bot that talks to people, one for what goes to many, and their one limiter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from delivery.limiter import Limiter
+from delivery.telegram import AnyBot
+from domain.messages import Claimed, Lane
+
+
+@dataclass(frozen=True)
+class Line:
+    """Both bots have one token and one limiter, and connections of their own: bulk never takes a reply's.
+
+    `paid`: the operator pays Telegram for broadcasts at more than 30 messages a second.
+    """
+
+    people: AnyBot
+    bulk: AnyBot
+    limiter: Limiter
+    paid: bool = False
+    _recipients: dict[int | str, str] = field(default_factory=dict)
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self.people.shutdown()
+        await self.bulk.shutdown()
+
+    def bot_for(self, lane: Lane) -> AnyBot:
+        """The bot whose connections a lane uses."""
+        return self.bulk if lane in {Lane.POST, Lane.BROADCAST} else self.people
+
+    def know(self, claimed: Claimed) -> None:
+        """Remember whose chat a delivery goes to."""
+        self._recipients[claimed.chat_id] = claimed.recipient
+
+    def took(self, claimed: Claimed) -> None:
+        """Count a turn that was taken for a claimed delivery."""
+        self.know(claimed)
+        self.limiter.took(claimed.chat_id)
+
+    def resting(self) -> Sequence[str]:
+        """The recipients that may not get anything just now: others need not wait behind them."""
+        resting = {
+            chat: self._recipients[chat] for chat in self.limiter.resting() if chat in self._recipients
+        }
+        if len(self._recipients) > 1_000:  # noqa: PLR2004 - only bounds memory
+            self._recipients.clear()
+            self._recipients.update(resting)
+        return list(resting.values())

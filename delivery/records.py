@@ -1,0 +1,43 @@
+"""Records of what became of deliveries: what comes in during one commit shares the next."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+from delivery.outcome import Outcome
+from domain.messages import Claimed
+
+Record = tuple[Claimed, Outcome]
+
+
+class Records:
+    """Groups records into commits. `write` commits some, and raises when it cannot."""
+
+    def __init__(self, write: Callable[[Sequence[Record]], Awaitable[None]]) -> None:
+        self._write = write
+        self._waiting: dict[str, Record] = {}
+        self._commit = asyncio.Lock()
+
+    async def add(self, claimed: Claimed, outcome: Outcome) -> None:
+        """Record one outcome; returns when it is committed, raises what `write` raised.
+
+        What could not be written goes with the next commit: a full disk must not make look unsent what was
+        sent.
+        """
+        self._waiting[claimed.id] = (claimed, outcome)
+        async with self._commit:
+            if claimed.id in self._waiting:  # nobody has written it meanwhile
+                await self._write_waiting()
+
+    async def flush(self) -> None:
+        """Write what could not be written before; raises what `write` raised."""
+        async with self._commit:
+            if self._waiting:
+                await self._write_waiting()
+
+    async def _write_waiting(self) -> None:
+        records, self._waiting = self._waiting, {}
+        try:
+            await self._write(list(records.values()))
+        except BaseException:
+            self._waiting = records | self._waiting
+            raise
