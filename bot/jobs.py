@@ -13,7 +13,7 @@ from bot import opening
 from bot.assembly import App
 from bot.timetable import Timetable
 from config.settings import Settings
-from relay import cases, conversations, retention, troubles, upkeep
+from relay import broadcasts, cases, conversations, news, retention, troubles, upkeep
 from relay.work import Work
 from storage import dialect
 from storage.backup import backup
@@ -22,6 +22,7 @@ TROUBLES_EVERY = timedelta(seconds=20)
 LOOK_EVERY = timedelta(seconds=20)
 TIDY_EVERY = timedelta(hours=1)
 SIGN_OF_LIFE_EVERY = timedelta(seconds=15)
+BROADCASTS_EVERY = timedelta(seconds=5)
 BACKUP_HOUR = 4  # the quietest hour of the page's zone
 
 Round: TypeAlias = Callable[[Work], Awaitable[int]]
@@ -32,8 +33,12 @@ ROUNDS: Mapping[str, Round] = {
     "expiry": retention.expire,
     "wipe": retention.wipe,
     "reminders": cases.remind,
+    "news": news.tell,
 }
 """What the clock looks after, each by itself: one that fails must not keep the wipe from running."""
+
+BROADCASTS: Mapping[str, Round] = {"broadcasts": broadcasts.advance}
+"""What somebody watches while it goes on."""
 
 log = structlog.get_logger()
 
@@ -51,7 +56,8 @@ def common(app: App) -> Timetable:
     """The jobs that the sandbox runs too."""
     timetable = Timetable(app.relay.policy.zone)
     timetable.every(TROUBLES_EVERY, {"troubles": lambda: tell_troubles(app)})
-    timetable.every(LOOK_EVERY, {name: partial(until_done, app, round_) for name, round_ in ROUNDS.items()})
+    for interval, rounds in ((LOOK_EVERY, ROUNDS), (BROADCASTS_EVERY, BROADCASTS)):
+        timetable.every(interval, {name: partial(until_done, app, each) for name, each in rounds.items()})
     timetable.every(TIDY_EVERY, {"tidy": lambda: _tidy(app)})
     return timetable
 

@@ -105,13 +105,14 @@ class Action(StrEnum):
     PARDONED = "pardoned"
     ROLE = "role"
     SENT_AGAIN = "sent_again"
+    BROADCAST = "broadcast"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One line of the audit log; nothing in it tells who anybody is.
 
-    `subject` is a report's code or another public mark, `note` a word of the program's own.
+    `subject` is a report's code or another public mark, `note` a word or the figures of the program's own.
     """
 
     id: str

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.broadcasts import LANGUAGES, TEXT_LENGTH
 from domain.documents import AUTHORITIES, Country, DocumentType, ProofKind, Whereabouts
 from domain.errors import Refusal
 from domain.proofs import suggested
+from domain.subscriptions import Topic
 
 PREVIEW = "preview"
 """Where a draft stands when every question asked has its answer."""
@@ -33,6 +35,10 @@ class Kind(StrEnum):
     ISSUE_PLACE = "issue_place"
     WORDS = "words"
     CODE = "code"
+    TEXT = "text"
+    PHOTO = "photo"
+    LINKS = "links"
+    MOMENT = "moment"
 
 
 def _always(_: Answers) -> bool:
@@ -45,7 +51,7 @@ class Question:
 
     `asked` is False for what has a `default` good for most people and is changed from the preview only.
     `when` looks at the answers before it: a question that does not apply is neither asked nor shown.
-    `longest` is how many characters free words may have.
+    `longest` is how many characters free words may have. `known` takes no other places than the gazetteer's.
     """
 
     key: str
@@ -57,6 +63,7 @@ class Question:
     default: str = SKIPPED
     secret: bool = False
     longest: int = 500
+    known: bool = False
     when: Callable[[Answers], bool] = field(default=_always, compare=False)
 
 
@@ -190,6 +197,10 @@ def _one_word(answers: Answers) -> bool:
     return name is not None and " " not in name
 
 
+def _about_documents(answers: Answers) -> bool:
+    return answers.get("topic") == Topic.DOCUMENTS
+
+
 def _handed_in(answers: Answers) -> bool:
     return answers.get("whereabouts") in AUTHORITIES
 
@@ -275,7 +286,42 @@ HAND_IN = Form(
     edits=False,
 )
 
+NEAR = Form("near", (Question("place", Kind.PLACE, known=True),), preview=False, edits=False)
+"""A place that a subscriber wants to hear of."""
+
+EVERYBODY = "everybody"
+ALL = "all"
+NOW = "now"
+
+BROADCAST = Form(
+    "broadcast",
+    (
+        *(Question(f"text_{each}", Kind.TEXT, optional=True, longest=TEXT_LENGTH) for each in LANGUAGES),
+        Question("topic", Kind.CHOICE, (*Topic, EVERYBODY)),
+        Question("place", Kind.PLACE, optional=True, asked=False, when=_about_documents),
+        Question("country", Kind.CHOICE, (ALL, *Country), asked=False, default=ALL),
+        Question("language", Kind.CHOICE, (ALL, *LANGUAGES), asked=False, default=ALL),
+        Question("picture", Kind.PHOTO, optional=True, asked=False),
+        Question("links", Kind.LINKS, optional=True, asked=False),
+        Question("moment", Kind.MOMENT, (NOW, "tonight", "tomorrow"), asked=False, default=NOW),
+    ),
+)
+"""What is sent to many. Most need no picture, no buttons and no moment: those are chosen from the preview."""
+
 FORMS = {
     form.key: form
-    for form in (FOUND, LOST, SEARCH, CLAIM, STATEMENT, DESCRIBE, ANSWER, STORY, HANDOVER, HAND_IN)
+    for form in (
+        FOUND,
+        LOST,
+        SEARCH,
+        CLAIM,
+        STATEMENT,
+        DESCRIBE,
+        ANSWER,
+        STORY,
+        HANDOVER,
+        HAND_IN,
+        NEAR,
+        BROADCAST,
+    )
 }

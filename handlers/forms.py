@@ -2,10 +2,11 @@
 
 from domain.documents import GAZETTEER_PREFIX
 from domain.errors import Refusal
-from domain.forms import FORMS, LOST, PREVIEW, SEARCH, Draft, Form
+from domain.forms import BROADCAST, FORMS, LOST, PREVIEW, SEARCH, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
 from handlers import (
+    broadcasts,
     claims,
     documents,
     handovers,
@@ -13,11 +14,12 @@ from handlers import (
     people,
     questions,
     search,
+    subscriptions,
     watches,
 )
 from handlers.incoming import Incoming
 from handlers.screen import Screen
-from relay import forms
+from relay import answers, forms
 from relay.search import by_code, is_full_name, is_searchable
 from relay.sentences import answers_in, form_meant
 from relay.work import Work
@@ -36,7 +38,7 @@ async def tapped(work: Work, person: Person, incoming: Incoming) -> Screen:
         return await _cancelled(work, person)
     if verb == "drop" and value in FORMS:
         await forms.drop(work, person)
-        return await people.open_form(work, person, FORMS[value])
+        return await _opened(work, person, FORMS[value])
     if verb == "resume":
         return await _step(work, person, draft)
     if verb == "send" and draft.at == PREVIEW and forms.form_of(draft).preview:
@@ -86,12 +88,20 @@ async def located(work: Work, person: Person, incoming: Incoming) -> Screen:
     return Screen(Content(text, ((found,), (lost,))))
 
 
+async def pictured(work: Work, person: Person, incoming: Incoming) -> Screen:
+    """Handle a photo or a file: the picture of a broadcast; any other is not kept."""
+    draft = await _open_draft(work, person)
+    if draft is None or draft.form != BROADCAST.key:
+        return await documents.photo(work, person, incoming)
+    return await _answered(work, person, draft, incoming)
+
+
 async def other(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle what cannot be read (a sticker, a voice, an unknown command): an open question stands."""
     draft = await _open_draft(work, person)
     if draft is None:
         return await people.home(work, person, incoming)
-    return questions.again(work, person, draft)
+    return await _wanted(work, person, draft)
 
 
 async def cancel(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -116,20 +126,42 @@ async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming
     try:
         if incoming.location is not None:
             draft = await forms.answer_location(work, draft, *incoming.location)
+        elif incoming.attachment is not None or incoming.unfit:
+            draft = await forms.answer_photo(work, draft, incoming.attachment)
         else:
             draft = await forms.answer_text(work, draft, incoming.text)
     except Refusal as refusal:
         if draft.form == SEARCH.key and is_full_name(incoming.text):
             return await search.by_name(work, person, incoming.text)
         notice = work.catalog.text(person.language, refusal.text_id, **refusal.values)
-        return questions.render(work, person, draft, notice)
+        return await _shown(work, person, draft, notice)
     return await _step(work, person, draft)
+
+
+async def _shown(work: Work, person: Person, draft: Draft, notice: str | None = None) -> Screen:
+    """The screen a draft stands at; a form may have more to show there than its questions."""
+    if draft.form == BROADCAST.key:
+        return await broadcasts.screen(work, person, draft, notice)
+    return questions.render(work, person, draft, notice)
+
+
+async def _wanted(work: Work, person: Person, draft: Draft) -> Screen:
+    """The same screen once more, after something that is no answer to any question."""
+    notice = work.catalog.text(person.language, answers.wanted(forms.question_of(draft)))
+    return await _shown(work, person, draft, notice)
+
+
+async def _opened(work: Work, person: Person, form: Form) -> Screen:
+    """Start a form in place of one that was dropped."""
+    if form is BROADCAST:
+        return await broadcasts.compose(work, person)
+    return await people.open_form(work, person, form)
 
 
 async def _step(work: Work, person: Person, draft: Draft) -> Screen:
     """Show the next question or the preview; where there is no preview the last answer acts."""
     if draft.at != PREVIEW or forms.form_of(draft).preview:
-        return questions.render(work, person, draft)
+        return await _shown(work, person, draft)
     try:
         return await _FINISH[draft.form](work, person, draft)
     except Refusal as refusal:
@@ -169,6 +201,8 @@ _FINISH = {
     "hand_in": handovers.finish_hand_in,
     "story": handovers.finish_story,
     "answer": moderation.finish_answer,
+    "near": subscriptions.finish_place,
+    "broadcast": broadcasts.confirm,
 }
 """What happens when a form is filled."""
 

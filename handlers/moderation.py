@@ -29,6 +29,7 @@ _NOTES = {
     Action.BANNED: "button-ban",
     Action.PARDONED: "button-ban",
     Action.ROLE: "role",
+    Action.BROADCAST: "broadcast-note",
 }
 """What the note of each kind of line in the log is a word for."""
 

@@ -20,7 +20,8 @@ INTENT_LOST = "l"
 INTENT_REPORT = "r"
 INTENT_WATCH = "w"
 INTENT_CLAIM = "c"
-INTENTS = (INTENT_FOUND, INTENT_LOST, INTENT_REPORT)
+INTENT_TOPIC = "topic"
+INTENTS = (INTENT_FOUND, INTENT_LOST, INTENT_REPORT, INTENT_TOPIC)
 """What a deep link may ask for; the other two only wait for a consent."""
 
 
@@ -35,8 +36,9 @@ async def settings(work: Work, person: Person, _: Incoming) -> Screen:
     text = work.catalog.text(person.language, "settings", current=NAMES[person.language])
     change = Button(label(person.language, "button-language"), tap="languages")
     mine = Button(label(person.language, "menu-my"), tap="my")
+    news = Button(label(person.language, "button-news"), tap="news")
     private = Button(label(person.language, "button-privacy"), tap="privacy")
-    return Screen(Content(text, ((change,), (mine,), (private,))))
+    return Screen(Content(text, ((change,), (mine,), (news,), (private,))))
 
 
 async def show_help(work: Work, person: Person, _: Incoming) -> Screen:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from domain import forms as walk
 from domain.forms import KEPT, PREVIEW, SKIPPED, Draft, Form, Kind, Question
@@ -10,11 +10,14 @@ from domain.messages import Button, Content
 from domain.people import Person
 from handlers.screen import Screen
 from locales.catalog import Html, escaped
-from locales.dates import day_in_words
-from relay import answers, cards, forms
+from locales.dates import day_in_words, moment_in_words
+from relay import answers, cards, case_cards, forms
 from relay.work import Work
 
 Rows = list[tuple[Button, ...]]
+
+QUOTED = 160
+"""So much of a long text a preview shows; four such and all else fit into a message."""
 
 
 def render(work: Work, person: Person, draft: Draft, notice: str | None = None) -> Screen:
@@ -69,13 +72,13 @@ def _choices(work: Work, language: str, draft: Draft, question: Question) -> Row
     match question.kind:
         case Kind.PLACE:
             return _grid(draft, _places(work, language, draft, question), columns=1)
-        case Kind.CHOICE | Kind.DAY:
+        case Kind.CHOICE | Kind.DAY | Kind.MOMENT:
             buttons = [
                 (_label(work, language, draft, f"{question.key}-{value}"), value)
                 for value in question.choices
             ]
             return _grid(draft, buttons, question.columns)
-        case Kind.NAME | Kind.NUMBER_TAIL | Kind.YEAR | Kind.ISSUE_PLACE | Kind.WORDS | Kind.CODE:
+        case _:  # typed or sent
             return []
 
 
@@ -89,7 +92,7 @@ def _places(work: Work, language: str, draft: Draft, question: Question) -> list
     """The likely places; or, after words that mean several, those and the words themselves."""
     which = answers.which_places(work, question, draft.typed) if draft.typed else ()
     buttons = [(place.label(language), place.code) for place in which or work.gazetteer.likely(language)]
-    if which:
+    if which and not question.known:
         as_written = work.catalog.label(language, "button-as-written", text=draft.typed[:40])
         buttons.append((as_written, answers.AS_WRITTEN))
     return buttons
@@ -165,5 +168,20 @@ def _in_words(work: Work, language: str, draft: Draft, question: Question, value
             return day_in_words(language, date.fromisoformat(value))
         case Kind.NAME:
             return Html(f"<code>{escaped(value)}</code>")
-        case Kind.NUMBER_TAIL | Kind.YEAR | Kind.ISSUE_PLACE | Kind.WORDS | Kind.CODE:
+        case _:
+            return _own_words(work, language, draft, question, value)
+
+
+def _own_words(work: Work, language: str, draft: Draft, question: Question, value: str) -> str:
+    """What was typed or sent freely."""
+    match question.kind:
+        case Kind.TEXT | Kind.LINKS:
+            return case_cards.clipped(value, QUOTED)
+        case Kind.PHOTO:
+            return work.catalog.label(language, "answer-picture")
+        case Kind.MOMENT if value in question.choices:
+            return _label(work, language, draft, f"{question.key}-{value}")
+        case Kind.MOMENT:
+            return moment_in_words(language, datetime.fromisoformat(value).astimezone(work.policy.zone))
+        case _:
             return value

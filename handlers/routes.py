@@ -14,6 +14,7 @@ from telegram.ext import (
 )
 
 from handlers import (
+    broadcasts,
     claims,
     conversations,
     documents,
@@ -25,6 +26,7 @@ from handlers import (
     privacy,
     search,
     start,
+    subscriptions,
     watches,
 )
 from handlers.boundary import Boundary, Callback, Handler
@@ -38,6 +40,7 @@ COMMANDS: dict[str, Handler] = {
     "search": search.command,
     "my": documents.my,
     "settings": people.settings,
+    "stop": subscriptions.stop,
     "language": people.language,
     "help": people.show_help,
     "share": conversations.share_command,
@@ -53,10 +56,11 @@ MODERATORS_COMMANDS: dict[str, Handler] = {
     "audit": moderation.audit,
     "role": moderation.role,
     "hide": moderation.hide,
+    "broadcast": broadcasts.command,
 }
 """Commands that only moderators may use, in their chat or in private."""
 
-FOR_ALL = {"privacy", "mydata", "delete", "delete.sure"}
+FOR_ALL = {"privacy", "mydata", "delete", "delete.sure", "stop"}
 """What even a banned person may do."""
 
 TAPS: dict[str, Handler] = {
@@ -97,6 +101,10 @@ TAPS: dict[str, Handler] = {
     "aboutme:": moderation.ask_about_me,
     "hideme:": moderation.about_me,
     "answer:": moderation.answer,
+    "news": subscriptions.show,
+    "news:": subscriptions.tapped,
+    "news.stop": subscriptions.stop,
+    "broadcast:": broadcasts.tapped,
     "privacy": privacy.policy,
     "mydata": privacy.my_data,
     "delete": privacy.ask_delete,
@@ -150,7 +158,7 @@ def routes(boundary: Boundary) -> list[_Route]:
         *taps,
         CallbackQueryHandler(boundary.on(people.stale)),
         MessageHandler(private & filters.LOCATION, sent(forms.located)),
-        MessageHandler(private & (filters.PHOTO | filters.Document.ALL), sent(documents.photo)),
+        MessageHandler(private & (filters.PHOTO | filters.Document.ALL), sent(forms.pictured)),
         MessageHandler(private & filters.TEXT & ~filters.COMMAND, sent(handovers.or_brought(forms.typed))),
         MessageHandler(private & ~filters.StatusUpdate.ALL, sent(forms.other)),
         MessageHandler(edited, boundary.on(conversations.mended)),

@@ -3,7 +3,7 @@
 from domain.documents import GAZETTEER_PREFIX
 from domain.forms import FOUND, LOST
 from domain.people import Person
-from handlers import claims, people
+from handlers import claims, people, subscriptions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from relay.people import agree as agree_to_terms
@@ -55,10 +55,8 @@ async def _go_on(work: Work, person: Person, kind: str, value: str) -> Screen:
             return await people.open_form(work, person, LOST)
         case people.INTENT_WATCH:
             return await people.open_watch(work, person)
-        case people.INTENT_REPORT:
-            return await people.report_card(work, person, value)
-        case people.INTENT_CLAIM:
-            return await claims.after_consent(work, person, value)
+        case people.INTENT_REPORT | people.INTENT_CLAIM | people.INTENT_TOPIC:
+            return await _OPENS[kind](work, person, value)
         case _:
             return people.with_menu(work, person, work.catalog.text(person.language, "home"))
 
@@ -66,3 +64,11 @@ async def _go_on(work: Work, person: Person, kind: str, value: str) -> Screen:
 def _intent(argument: str) -> str | None:
     known = argument.partition("_")[0] in people.INTENTS
     return argument if known and len(argument) <= LONGEST_PAYLOAD else None
+
+
+_OPENS = {
+    people.INTENT_REPORT: people.report_card,
+    people.INTENT_CLAIM: claims.after_consent,
+    people.INTENT_TOPIC: subscriptions.follow,
+}
+"""What is opened by the rest of a link."""

@@ -5,14 +5,16 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from domain.broadcasts import utf16_length
 from domain.documents import GAZETTEER_PREFIX, ProofKind
 from domain.errors import Refusal
 from domain.forms import FORMS, Draft, Kind, Question
+from domain.messages import Attachment, AttachmentKind
 from domain.places import Place
 from matching.names import clean
 from matching.proofs import normal_form
 from matching.spelling import fold
-from relay import contacts
+from relay import contacts, links, moments
 from relay.search import is_searchable
 from relay.work import Work
 
@@ -28,6 +30,10 @@ LAST_SHORT_YEAR = 99
 DAYS_AGO = {"today": 0, "yesterday": 1}
 
 _UNPRINTABLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(r"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""What cannot be seen, but for line ends and the joiners that hold emoji and letters together."""
+
+_EMPTY_LINES = re.compile(r"\n{3,}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`ʻʼ])*")
 _NOT_IN_NAMES = re.compile(r"[>&=@/\\#{}\[\]|*_]")
 """Signs of markup, addresses and code; `<` is not among them: machine-readable lines are full of it."""
@@ -45,6 +51,8 @@ def read(work: Work, question: Question, text: str) -> str:
 
 def pick(work: Work, draft: Draft, question: Question, value: str) -> str:
     """The answer a button stands for; Refusal when the question has no such button."""
+    if question.kind is Kind.MOMENT and value in question.choices:
+        return moments.pick(work, value)
     if question.kind is Kind.DAY and value in DAYS_AGO:
         return (work.today - timedelta(days=DAYS_AGO[value])).isoformat()
     if question.kind is Kind.PLACE and value == AS_WRITTEN:
@@ -58,9 +66,7 @@ def pick(work: Work, draft: Draft, question: Question, value: str) -> str:
 
 def wanted(question: Question | None) -> str:
     """The text that says how to answer, to who sent a thing that is no answer; None is the preview."""
-    if question is None:
-        return "form-use-buttons"
-    return "form-pick-a-button" if question.kind is Kind.CHOICE else "form-text-wanted"
+    return "form-use-buttons" if question is None else _WANTED.get(question.kind, "form-text-wanted")
 
 
 def which_places(work: Work, question: Question, text: str) -> tuple[Place, ...]:
@@ -81,6 +87,13 @@ def read_location(work: Work, question: Question, latitude: float, longitude: fl
     return f"{GAZETTEER_PREFIX}{near[0].code}"
 
 
+def read_photo(question: Question, attachment: Attachment | None) -> str:
+    """The picture that was sent, as Telegram's own file id; Refusal when none is asked or it is none."""
+    if question.kind is not Kind.PHOTO or attachment is None or attachment.kind is not AttachmentKind.PHOTO:
+        raise Refusal(wanted(question))
+    return attachment.value
+
+
 def _choice(work: Work, question: Question, text: str) -> str:
     """A choice by its label in any language: people answer a Russian button in Kazakh."""
     said = _folded(text)
@@ -93,9 +106,11 @@ def _choice(work: Work, question: Question, text: str) -> str:
 def _spellings(work: Work, question: Question, value: str) -> set[str]:
     """All that the buttons for a choice say, in every language and form."""
     common = f"{question.key}-{value}"
-    ids = [f"{form}-{common}" for form in FORMS if work.catalog.has(f"{form}-{common}")]
+    ids = [
+        text_id for text_id in (common, *(f"{form}-{common}" for form in FORMS)) if work.catalog.has(text_id)
+    ]
     languages = work.catalog.languages
-    return {_folded(work.catalog.label(each, text_id)) for text_id in (common, *ids) for each in languages}
+    return {_folded(work.catalog.label(each, text_id)) for text_id in ids for each in languages}
 
 
 def _name(_: Work, __: Question, text: str) -> str:
@@ -112,6 +127,8 @@ def _place(work: Work, question: Question, text: str) -> str:
 
 
 def _free_place(work: Work, question: Question, text: str) -> str:
+    if question.known:
+        raise Refusal("form-place-unknown")
     if not contacts.fits_in_public(text):
         raise Refusal("form-place-no-contacts")
     return _text(work, question, text)
@@ -172,6 +189,27 @@ def _words(_: Work, question: Question, text: str) -> str:
     return _short(text, question.longest)
 
 
+def _paragraphs(_: Work, question: Question, text: str) -> str:
+    """Words with their lines as they were typed, but never more than one empty line."""
+    lines = [line.rstrip() for line in _INVISIBLE.sub("", text).splitlines()]
+    said = _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+    if utf16_length(said) > question.longest or not any(letter.isalnum() for letter in said):
+        raise Refusal("form-text-too-long", limit=question.longest)
+    return said
+
+
+def _no_photo(_: Work, question: Question, __: str) -> str:
+    raise Refusal(wanted(question))
+
+
+def _links(_: Work, __: Question, text: str) -> str:
+    return links.to_answer(links.read(text))
+
+
+def _moment(work: Work, _: Question, text: str) -> str:
+    return moments.read(work, text)
+
+
 def _short(text: str, longest: int) -> str:
     said = " ".join(_UNPRINTABLE.sub(" ", text).split())
     if len(said) > longest or not any(letter.isalpha() for letter in said):
@@ -205,4 +243,17 @@ _READERS: dict[Kind, Callable[[Work, Question, str], str]] = {
     Kind.ISSUE_PLACE: _issue_place,
     Kind.WORDS: _words,
     Kind.CODE: _code,
+    Kind.TEXT: _paragraphs,
+    Kind.PHOTO: _no_photo,
+    Kind.LINKS: _links,
+    Kind.MOMENT: _moment,
 }
+
+_WANTED = {
+    Kind.CHOICE: "form-pick-a-button",
+    Kind.TEXT: "form-text-first",
+    Kind.PHOTO: "form-photo-wanted",
+    Kind.LINKS: "form-link-unreadable",
+    Kind.MOMENT: "form-moment-unreadable",
+}
+"""What is said to who sends something that cannot be an answer; words are wanted everywhere else."""

@@ -4,6 +4,8 @@ from urllib.parse import urlencode
 
 from domain.documents import GAZETTEER_PREFIX, PublicName, Report
 from domain.messages import Button
+from domain.subscriptions import Topic
+from locales.catalog import Html, escaped
 from locales.dates import day_in_words
 from matching.names import masked
 from relay.work import Work
@@ -54,6 +56,15 @@ def _whereabouts(work: Work, language: str, report: Report) -> str:
 def item_link(work: Work, report: Report) -> str:
     """The link that opens a report in the bot."""
     return work.policy.deep_link(f"r_{report.code}")
+
+
+def follow_line(work: Work, language: str, report: Report) -> Html:
+    """A quiet line with a link for whoever wants to hear of more finds: there, where it is a known place."""
+    code = report.place.removeprefix(GAZETTEER_PREFIX)
+    known = report.place.startswith(GAZETTEER_PREFIX) and work.gazetteer.get(code) is not None
+    link = work.policy.deep_link(f"topic_{Topic.DOCUMENTS}_{code}" if known else f"topic_{Topic.DOCUMENTS}")
+    words = escaped(work.catalog.label(language, "follow-place" if known else "follow-all"))
+    return Html(f'<a href="{link}">{words}</a>')
 
 
 def share_button(work: Work, language: str, report: Report) -> Button:

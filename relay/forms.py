@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain import forms
 from domain.errors import Refusal
 from domain.forms import FORMS, PREVIEW, Draft, Form, Question
+from domain.messages import Attachment
 from domain.people import Person
 from relay import answers, conversations
 from relay.work import Work
@@ -104,6 +105,15 @@ async def answer_location(work: Work, draft: Draft, latitude: float, longitude: 
     if question is None:
         raise Refusal("form-use-buttons")
     value = answers.read_location(work, question, latitude, longitude)
+    return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
+
+
+async def answer_photo(work: Work, draft: Draft, attachment: Attachment | None) -> Draft:
+    """Take a picture as the current answer; Refusal when none is asked or it is none."""
+    question = question_of(draft)
+    if question is None:
+        raise Refusal("form-use-buttons")
+    value = answers.read_photo(question, attachment)
     return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
 
 

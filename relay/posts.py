@@ -3,7 +3,7 @@
 from domain.documents import Report, ReportState
 from domain.messages import Button, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
 from locales.catalog import Html
-from relay import cards
+from relay import cards, news
 from relay.work import Work
 from storage import outbox, posts
 
@@ -55,13 +55,14 @@ def present(work: Work, report: Report) -> Content:
 
 
 def post(work: Work, report: Report) -> Content:
-    """The post itself: a masked card and two buttons."""
+    """The post itself: a masked card, a way to hear of more, and two buttons."""
     language = work.policy.channel_language
     text = work.catalog.text(
         language,
         "post-claimed" if report.state is ReportState.CLAIMED else "post-found",
         card=Html(cards.card(work, language, report)),
     )
+    text = f"{text}\n\n{cards.follow_line(work, language, report)}"
     mine = Button(work.catalog.label(language, "button-mine"), url=cards.item_link(work, report))
     return Content(text, ((mine, cards.share_button(work, language, report)),))
 
@@ -73,6 +74,7 @@ async def mention(work: Work, report: Report, delivery: str) -> None:
 
 async def amend_mentions(work: Work, report: Report) -> None:
     """Take the report's facts out of every notice that told of it, and say how it ended."""
+    await news.take_back(work, report)
     for delivery, recipient in await posts.mentioned(work.tx, report.id):
         if await outbox.state_of(work.tx, delivery) is DeliveryState.QUEUED:
             await outbox.finish(work.tx, delivery, DeliveryState.CANCELLED, work.now)
@@ -91,6 +93,7 @@ async def forget(work: Work, report: Report) -> None:
         language = (await work.person(recipient)).language
         await outbox.overwrite(work.tx, delivery, Content(_ending(work, language, "mention", report)))
     await posts.forget_mentions(work.tx, report.id)
+    await news.forget(work, report)
 
 
 def _closed(work: Work, report: Report) -> Content:

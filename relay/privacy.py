@@ -6,16 +6,41 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
+from domain.broadcasts import Broadcast
 from domain.cases import Case, CaseKind
 from domain.claims import Claim, ClaimState
 from domain.conversations import Conversation, ConversationState, Line, Side
-from domain.documents import LIVE_STATES, Report, ReportState, Watch, WatchState
+from domain.documents import GAZETTEER_PREFIX, LIVE_STATES, Report, ReportState, Watch, WatchState
 from domain.people import Person
-from relay import caps, cards, case_cards, cases, conversations, endings, matches, proofs, retention, upkeep
+from domain.subscriptions import Subscriber, Topic
+from relay import (
+    caps,
+    cards,
+    case_cards,
+    cases,
+    conversations,
+    endings,
+    matches,
+    proofs,
+    retention,
+    subscriptions,
+    upkeep,
+)
 from relay.documents import as_told
 from relay.work import Work
+from storage import (
+    broadcasts,
+    claims,
+    counters,
+    documents,
+    drafts,
+    outbox,
+    people,
+    subscribers,
+    volunteers,
+    watches,
+)
 from storage import cases as stored_cases
-from storage import claims, counters, documents, drafts, outbox, people, volunteers, watches
 from storage import conversations as stored
 
 Held: TypeAlias = Mapping[str, object]
@@ -32,6 +57,8 @@ async def everything(work: Work, person: Person) -> Held:
             await _report(work, report) for report in await documents.all_of_finder(work.tx, person.id)
         ],
         "watches": [_watch(watch) for watch in await watches.all_of_owner(work.tx, person.id)],
+        "subscriptions": _subscriber(await subscribers.get(work.tx, person.id)),
+        "broadcasts": [await _broadcast(work, one) for one in await broadcasts.of_author(work.tx, person.id)],
         "claims": [await _claim(work, claim) for claim in await claims.of_person(work.tx, person.id)],
         "conversations": [
             await _conversation(work, person, talk)
@@ -59,10 +86,12 @@ async def readable(work: Work, person: Person) -> str:
     waited = await watches.all_of_owner(work.tx, person.id)
     claimed = await claims.of_person(work.tx, person.id)
     talks = await stored.ever_of_person(work.tx, person.id)
+    asked = _subscribed(work, language, await subscribers.get(work.tx, person.id))
     parts = [
         label(language, "mydata-head", since=f"{person.known_since:%Y-%m-%d}"),
         *_section(work, language, "mydata-reports", [_report_line(work, language, one) for one in reports]),
         *_section(work, language, "mydata-watches", [_watch_line(work, language, one) for one in waited]),
+        *_section(work, language, "mydata-subscriptions", asked),
         *_section(work, language, "mydata-claims", [await _code(work, one.report_id) for one in claimed]),
         *_section(work, language, "mydata-conversations", [await _said(work, person, one) for one in talks]),
         label(language, "mydata-foot"),
@@ -96,6 +125,7 @@ async def erase(work: Work, person: Person) -> None:
         await _leave_case(work, person, case)
     await caps.forget(work, person)
     await volunteers.drop(work.tx, person.id)
+    await broadcasts.let_go(work.tx, person.id)
     await cases.unsign(work, person.id)
     await outbox.erase(work.tx, person.id)
     await people.erase(work.tx, person, work.ids.entropy(KEY_BYTES))
@@ -126,6 +156,7 @@ async def _end_all(work: Work, person: Person) -> None:
         if watch.state is WatchState.OPEN:
             await watches.end(work.tx, watch.id, work.now)
             await matches.forget(work, watch.id)
+    await subscriptions.stop(work, person)
     for report in await documents.all_of_finder(work.tx, person.id):
         await _end_report(work, report)
     await drafts.drop(work.tx, person.id)
@@ -219,6 +250,28 @@ def _watch(watch: Watch) -> Held:
     }
 
 
+def _subscriber(subscriber: Subscriber | None) -> Held | None:
+    if subscriber is None:
+        return None
+    quiet = subscriber.quiet
+    return {
+        "topics": sorted(subscriber.topics),
+        "places": list(subscriber.places),
+        "country": subscriber.country,
+        "quiet_hours": [quiet.start, quiet.end] if quiet else None,
+        "since": _iso(subscriber.since),
+    }
+
+
+async def _broadcast(work: Work, broadcast: Broadcast) -> Held:
+    said = await broadcasts.contents(work.tx, broadcast.id)
+    return {
+        "state": broadcast.state,
+        "starts_at": _iso(broadcast.starts_at),
+        "texts": sorted({content.text for content in said.values()}),
+    }
+
+
 async def _claim(work: Work, claim: Claim) -> Held:
     return {
         "report": await _code(work, claim.report_id),
@@ -288,6 +341,15 @@ def _watch_line(work: Work, language: str, watch: Watch) -> str:
     kind = work.catalog.label(language, f"type-{watch.type}")
     facts = ", ".join(watch.facts.values())
     return " · ".join(part for part in (kind, watch.name, facts) if part)
+
+
+def _subscribed(work: Work, language: str, subscriber: Subscriber | None) -> list[str]:
+    """A line for each topic and each place."""
+    if subscriber is None:
+        return []
+    places = [cards.place_in_words(work, language, f"{GAZETTEER_PREFIX}{code}") for code in subscriber.places]
+    topics = [work.catalog.label(language, f"topic-{topic}") for topic in Topic if topic in subscriber.topics]
+    return [*topics, *places]
 
 
 async def _said(work: Work, person: Person, talk: Conversation) -> str:

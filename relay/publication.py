@@ -1,4 +1,4 @@
-"""Publication: the moment a report becomes visible to the channel and to the owners who wait."""
+"""Publication: the moment a report becomes visible to the channel and to those who wait for it."""
 
 from dataclasses import replace
 
@@ -7,15 +7,16 @@ from domain.conversations import Conversation
 from domain.documents import Report
 from domain.messages import Content
 from locales.catalog import Html
-from relay import cards, cases, conversations, posts, watches
+from relay import cards, cases, conversations, news, posts, watches
 from relay.work import Work
 from storage import claims
 
 
 async def publish(work: Work, report: Report) -> None:
-    """Show a public report to everybody: the channel, and the owners who wait for it."""
+    """Show a public report to everybody: the channel, the owners who wait for it, who follows its place."""
     await posts.publish(work, report)
     await watches.tell_watchers(work, report)
+    await news.begin(work, report)
 
 
 async def tell_handed_in(work: Work, report: Report, conversation: Conversation | None) -> None:

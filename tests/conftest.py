@@ -14,7 +14,7 @@ import pytest
 
 from bot import jobs
 from bot.assembly import App
-from delivery.limiter import Limiter
+from delivery.limiter import UNLIMITED, Limiter
 from sandbox.chats import Chat
 from sandbox.clock import SandboxClock
 from sandbox.messages import Message
@@ -57,7 +57,7 @@ class Desk:
     async def tick(self) -> None:
         """Let the clock's jobs run as they would by now."""
         await jobs.tell_troubles(self.app)
-        for each in jobs.ROUNDS.values():
+        for each in (*jobs.ROUNDS.values(), *jobs.BROADCASTS.values()):
             await jobs.until_done(self.app, each)
         await self.settle()
 
@@ -91,7 +91,7 @@ async def make_desk(tmp_path: Path, empty_database: Path) -> AsyncIterator[MakeD
         world = World(SandboxClock(START))
         moderators = world.add_group("Moderators", [])
         channel = world.add_channel("Channel", "tabyldy_test")
-        unlimited = Limiter(asyncio.get_running_loop().time, gap=0, gap_in_chat=0)
+        unlimited = Limiter(asyncio.get_running_loop().time, UNLIMITED)
         policy = replace(policy_of(world, channel, moderators), **changes)
         context = running(world, policy, tmp_path, unlimited)
         app = await context.__aenter__()

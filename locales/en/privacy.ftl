@@ -3,7 +3,7 @@
 privacy =
     <b>Privacy at Tabyldy</b>
 
-    <b>What we keep.</b> Your Telegram id and language. Of a report or of what you wait for: document, country, name, place, day, and the facts you give to tell you from others. Of a conversation: what you both send, and the handover code. What you write to volunteers. For a day or two, which names you searched. Everything that says who somebody is stands encrypted, and the key lies elsewhere.
+    <b>What we keep.</b> Your Telegram id and language. Which news you asked for, and your quiet hours. Of a report or of what you wait for: document, country, name, place, day, and the facts you give to tell you from others. Of a conversation: what you both send, and the handover code. What you write to volunteers. For a day or two, which names you searched. Everything that says who somebody is stands encrypted, and the key lies elsewhere.
 
     <b>What we never keep.</b> Photos sent with a report. Secret facts (number, year of birth, place of issue) that a finder gives become a fingerprint that nobody can read back.
 
@@ -38,6 +38,6 @@ delete-done = 🗑 Done. We know nothing about you any more. Messages in this ch
 unconsent-ask =
     <b>Take your consent back?</b>
 
-    Your reports, what you wait for and your conversations end now and are erased in a few days. You can agree again at any time.
+    Your reports, what you wait for and your conversations end now and are erased in a few days. News stop too. You can agree again at any time.
 button-unconsent-sure = ✋ Yes, take it back
 unconsent-done = ✋ Done. Everything you had open has ended. To begin again, just use the bot: it will ask you.

@@ -15,6 +15,7 @@ command-lost = I lost a document
 command-search = Search by name
 command-my = My reports
 command-settings = Settings
+command-stop = Send me no more news
 command-language = Change the language
 command-help = What I can do
 command-share = Share my contact

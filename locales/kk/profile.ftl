@@ -15,6 +15,7 @@ command-lost = Құжат жоғалттым
 command-search = Құжатты аты-жөнімен іздеу
 command-my = Менің тізімім
 command-settings = Баптаулар
+command-stop = Жаңалық жіберуді тоқтату
 command-language = Тілді өзгерту
 command-help = Мұнда не істеуге болады
 command-share = Аккаунтымды көрсету

@@ -15,6 +15,7 @@ command-lost = Потерялся документ
 command-search = Искать по фамилии
 command-my = Мои объявления
 command-settings = Настройки
+command-stop = Больше не присылать новости
 command-language = Сменить язык
 command-help = Чем мы можем помочь
 command-share = Показать мой контакт

@@ -3,7 +3,7 @@
 privacy =
     <b>Tabyldyda maxfiylik</b>
 
-    <b>Nimani saqlaymiz.</b> Telegramdagi id raqamingiz va tilingizni. Eʼlon yoki siz kutayotgan hujjat boʻyicha: hujjat turi, davlat, ism-familiya, joy, kun va sizni boshqalardan ajratish uchun bergan maʼlumotlaringizni. Suhbat boʻyicha: ikkovingiz yuborganlaringizni va hujjatni qaytarish kodini. Koʻngillilarga yozganlaringizni. Bir-ikki kun davomida: qaysi ismlarni qidirganingizni. Odamning kimligini bildiradigan hamma narsa shifrlangan, shifr kaliti esa boshqa joyda turadi.
+    <b>Nimani saqlaymiz.</b> Telegramdagi id raqamingiz va tilingizni. Qanday yangiliklar soʻraganingizni va tinch vaqtingizni. Eʼlon yoki siz kutayotgan hujjat boʻyicha: hujjat turi, davlat, ism-familiya, joy, kun va sizni boshqalardan ajratish uchun bergan maʼlumotlaringizni. Suhbat boʻyicha: ikkovingiz yuborganlaringizni va hujjatni qaytarish kodini. Koʻngillilarga yozganlaringizni. Bir-ikki kun davomida: qaysi ismlarni qidirganingizni. Odamning kimligini bildiradigan hamma narsa shifrlangan, shifr kaliti esa boshqa joyda turadi.
 
     <b>Nimani hech qachon saqlamaymiz.</b> Eʼlon bilan yuborilgan rasmlarni. Topgan kishi bergan maxfiy maʼlumotlar (raqam, tugʻilgan yil, berilgan joy) raqamli izga aylantiriladi, undan ularni hech kim qayta oʻqiy olmaydi.
 
@@ -38,6 +38,6 @@ delete-done = 🗑 Bajarildi. Endi siz haqingizda hech narsa bilmaymiz. Bu chatd
 unconsent-ask =
     <b>Roziligingizni qaytarib olasizmi?</b>
 
-    Eʼlonlaringiz, kutayotgan hujjatlaringiz va suhbatlaringiz hozir yopiladi va bir necha kundan keyin oʻchiriladi. Istalgan paytda yana rozilik berishingiz mumkin.
+    Eʼlonlaringiz, kutayotgan hujjatlaringiz va suhbatlaringiz hozir yopiladi va bir necha kundan keyin oʻchiriladi. Yangiliklar ham toʻxtaydi. Istalgan paytda yana rozilik berishingiz mumkin.
 button-unconsent-sure = ✋ Ha, qaytarib olaman
 unconsent-done = ✋ Bajarildi. Ochiq turgan hamma narsangiz yopildi. Yana boshlamoqchi boʻlsangiz, botga yozing: u roziligingizni soʻraydi.

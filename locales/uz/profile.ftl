@@ -15,6 +15,7 @@ command-lost = Hujjat yoʻqotdim
 command-search = Ism boʻyicha qidirish
 command-my = Eʼlonlarim
 command-settings = Sozlamalar
+command-stop = Yangiliklar kelishini toʻxtatish
 command-language = Tilni oʻzgartirish
 command-help = Nimalar qila olaman
 command-share = Kontaktimni berish

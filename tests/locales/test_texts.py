@@ -14,12 +14,14 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from config.settings import Settings
+from domain.broadcasts import BroadcastState
 from domain.cases import DECISIONS, Action, CaseKind, Decision, Reason
 from domain.conversations import Side
 from domain.documents import AUTHORITIES, Country, DocumentType, ReportState, Whereabouts
 from domain.forms import FORMS
 from domain.messages import AttachmentKind
 from domain.people import BanChoice, Role
+from domain.subscriptions import Topic
 from locales.catalog import Catalog, sources_of
 from locales.choice import NAMES, choose
 from locales.dates import day_in_words
@@ -38,7 +40,9 @@ TOASTS = {
     "case-decided-already", "case-undone-already", "case-moved-on", "case-already-claimed",
     "case-nobody-to-ask", "undo-late", "undo-impossible", "banned-toast", "ban-nobody", "ban-none",
     "handover-no-tries", "story-late", "story-no-contacts", "search-too-many-names",
-    "lost-too-many-today", "role-unreadable",
+    "lost-too-many-today", "role-unreadable", "broadcast-no-text", "broadcast-nobody",
+    "broadcast-already", "broadcast-over", "broadcast-wait",
+    "broadcast-nobody-again", "broadcast-not-ready", "news-too-many-places",
 }  # fmt: skip
 SAME_IN_SOME_LANGUAGES = {
     "answer-none",
@@ -53,6 +57,10 @@ SAME_IN_SOME_LANGUAGES = {
     "queue-line",
     "case-past",
     "case-decided",
+    "broadcast-fix",
+    "broadcast-readers",
+    "broadcast-line",
+    "broadcast-quote",
 }
 
 
@@ -135,7 +143,7 @@ def ids_made_of_data() -> set[str]:
     ids = {f"type-{value}" for value in DocumentType} | {f"country-{value}" for value in Country}
     ids |= {f"whereabouts-{value}" for value in Whereabouts} | {f"handed_to-{value}" for value in AUTHORITIES}
     ids |= {f"state-{value}" for value in ReportState if value is not ReportState.SHADOWED}
-    ids |= {"day-today", "day-yesterday"}
+    ids |= {"day-today", "day-yesterday"} | {f"topic-{topic}" for topic in Topic}
     for form in FORMS.values():
         ids |= {f"{form.key}-title"}
         ids |= {f"{form.key}-{question.key}" for question in form.questions}
@@ -148,7 +156,18 @@ def ids_made_of_data() -> set[str]:
     ids |= {f"profile-{part}" for part in ("name", "short", "description")}
     ids |= {"found-whereabouts-finder", "my-claimed", "my-hidden"}
     ids |= {f"button-{form.way_out}" for form in FORMS.values() if form.way_out}
-    return ids | _ids_of_conversations() | _ids_of_moderation()
+    return ids | _ids_of_conversations() | _ids_of_moderation() | _ids_of_broadcasts()
+
+
+def _ids_of_broadcasts() -> set[str]:
+    """Who a broadcast is for, when it leaves, how it stands, what the log says of it."""
+    ids = {"broadcast-topic-everybody", "broadcast-country-all"}
+    ids |= {f"broadcast-language-{language}" for language in ("all", *LANGUAGES)}
+    ids |= {f"broadcast-moment-{moment}" for moment in ("now", "tonight", "tomorrow")}
+    ids |= {f"broadcast-state-{state}" for state in BroadcastState}
+    notes = ("scheduled", "started", "paused", "running", "cancelled", "again")
+    ids |= {f"broadcast-note-{note}" for note in notes}
+    return ids | {f"button-broadcast-{verb}" for verb in ("pause", "resume", "cancel")}
 
 
 def _ids_of_conversations() -> set[str]:

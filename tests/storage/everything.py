@@ -5,18 +5,21 @@ from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
+from domain.broadcasts import Audience, Broadcast, BroadcastState
 from domain.cases import Action, CaseKind, Record
 from domain.claims import ClaimState
 from domain.conversations import Line, LineState, Said, Side
-from domain.documents import ProofKind, Report, ReportState, Watch, Whereabouts
+from domain.documents import Country, ProofKind, Report, ReportState, Watch, Whereabouts
 from domain.forms import Draft
 from domain.messages import Attachment, AttachmentKind, Content, chat
 from domain.people import Ban, BanKind, Person, Role
+from domain.subscriptions import QUIET_AT_NIGHT, Subscriber, Topic
 from matching import index
 from matching.folded import folded
 from storage import (
     audit,
     bans,
+    broadcasts,
     cases,
     conversations,
     counters,
@@ -24,17 +27,19 @@ from storage import (
     drafts,
     handovers,
     inbox,
+    leases,
+    news,
     notes,
-    outbox,
     people,
     posts,
+    subscribers,
     volunteers,
     watches,
 )
 from storage.names import Indexed
 from storage.schema import metadata
 from storage.transaction import Transaction
-from tests.storage.store import LEASE, START, Store, outgoing
+from tests.storage.store import LEASE, START, Store, claim_one, outgoing
 
 NAME = "Жаңабай Исраилов"
 WANTED = "Janaboy Isroilov"
@@ -139,12 +144,16 @@ async def fill(store: Store) -> Everything:
     await _counted(store, boris, report)
     line = await _talked(store, report, boris)
     await _decided(store, report, anna, boris)
+    await _broadcast(store, anna)
     return Everything(anna, boris, report, watch, draft, line)
 
 
 async def _known(store: Store, anna: Person, boris: Person) -> None:
+    asked = Subscriber(boris.id, frozenset(Topic), ("b_dostyk",), Country.KZ, QUIET_AT_NIGHT, START)
+
     async def act(tx: Transaction) -> None:
         await people.mark_unreachable(tx, boris.id)
+        await subscribers.save(tx, asked)
         await bans.put(tx, boris.telegram_id, Ban(BanKind.SHADOW, START + timedelta(days=7)))
         await volunteers.put(tx, anna.id, Role.COURIER, VOLUNTEER)
         await inbox.record(tx, 7, START)
@@ -174,6 +183,7 @@ async def _counted(store: Store, boris: Person, report: Report) -> None:
         await counters.add_sought(tx, store.new_id(), who, today, SOUGHT)
         await counters.add_try(tx, store.new_id(), who, report.id, START)
         await handovers.add(tx, report.id, "code", START)
+        await leases.hold(tx, "sender", "process", START, START + LEASE)
 
     await store.write(act)
 
@@ -191,7 +201,7 @@ async def _talked(store: Store, report: Report, boris: Person) -> Line:
     voice = Said(HELLO, Attachment(AttachmentKind.VOICE, VOICE))
     await store.line(talk, "", said=voice, side=Side.FINDER, state=LineState.HELD, source=102)
     await store.write(lambda tx: posts.mention(tx, report.id, told[1]))
-    await store.write(lambda tx: outbox.claim(tx, START, START + LEASE))
+    await store.write(lambda tx: claim_one(tx, START, START + LEASE))
     await store.write(lambda tx: conversations.end(tx, talk.id, START))
     await store.claim(
         report,
@@ -222,7 +232,22 @@ async def _decided(store: Store, report: Report, anna: Person, boris: Person) ->
     async def act(tx: Transaction) -> None:
         await cases.add_card(tx, case.id, card)
         await posts.put(tx, report.id, post)
+        await news.begin(tx, report.id)
+        await news.reach(tx, report.id, boris.id)
         await audit.add(tx, line)
+
+    await store.write(act)
+
+
+async def _broadcast(store: Store, anna: Person) -> None:
+    """A broadcast that waits for its moment, in one language."""
+    state, day = BroadcastState.SCHEDULED, START + timedelta(days=1)
+    planned = Broadcast(store.new_id(), anna.id, state, Audience(Topic.DOCUMENTS, "b_dostyk"), day, START)
+    message = store.new_id()
+
+    async def act(tx: Transaction) -> None:
+        await broadcasts.add(tx, planned)
+        await broadcasts.put_text(tx, planned, message, Content(f"{HELLO} {PHONE}"), ["kk"])
 
     await store.write(act)
 

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from domain.conversations import Conversation
 from domain.messages import Claimed, DeliveryState, Lane, OnDoubt, chat
 from domain.people import Person
-from storage import cases, conversations, documents, outbox, people, posts, schema
+from storage import cases, conversations, documents, outbox, people, posts, schema, sending
 from tests.storage.conftest import store_fixture
-from tests.storage.store import LEASE, SECOND, START, Store, outgoing
+from tests.storage.store import LEASE, SECOND, START, Store, claim_one, outgoing
 
 CHANNEL = chat(-1001)
 SENT = DeliveryState.SENT
@@ -42,7 +42,7 @@ async def held(store: Store) -> set[str]:
 
 
 async def claimed(store: Store) -> Claimed:
-    found = await store.write(lambda tx: outbox.claim(tx, START, START + LEASE))
+    found = await store.write(lambda tx: claim_one(tx, START, START + LEASE))
     assert found is not None
     return found
 
@@ -196,7 +196,7 @@ async def test_a_message_on_its_way_to_whoever_leaves_ends_without_a_trace(
     await claimed(store)
     await store.write(lambda tx: outbox.erase(tx, anna.id))
     await store.write(lambda tx: outbox.finish(tx, delivery, SENT, START, 9))
-    await store.write(lambda tx: outbox.postpone(tx, delivery, START))
+    await store.write(lambda tx: sending.postpone(tx, delivery, START))
     assert await held(store) == set()
     assert await store.read(lambda tx: outbox.message_of(tx, delivery)) is None
 
@@ -209,4 +209,4 @@ async def test_nothing_is_sent_to_whoever_has_left(store: Store, anna: Person) -
     await store.queued(outgoing(boris.id, "his"))
     assert (await claimed(store)).content.text == "his"
     assert await store.read(lambda tx: outbox.state_of(tx, late)) is DeliveryState.CANCELLED
-    assert await store.write(lambda tx: outbox.claim(tx, START, START + LEASE)) is None
+    assert await store.write(lambda tx: claim_one(tx, START, START + LEASE)) is None

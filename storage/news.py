@@ -1,0 +1,178 @@
+"""News of finds: how far each is told to those who follow its place, and what is written to them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import and_, delete, exists, select, update
+
+from domain.documents import PUBLIC_STATES, Country
+from domain.messages import Content, DeliveryState, Lane, OnDoubt
+from domain.subscriptions import Quiet, Topic
+from storage import counters
+from storage.audiences import HOURS, READERS, country_in, quiet_in, reachable
+from storage.people import open_telegram_id
+from storage.schema import counters as counted
+from storage.schema import deliveries, mentions, messages, news, people, reports, subscriptions
+from storage.transaction import Transaction
+
+EVERYBODY: Final = "f" * 32
+"""The id after all others: up to it a find is told."""
+
+_ACTION: Final = "news"
+"""What is counted per person and day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """Somebody who is to hear of a find: their language, their quiet hours, their mark among the counters."""
+
+    person_id: str
+    seeker: str
+    language: str
+    country: Country | None
+    quiet: Quiet | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One follower's delivery: its id, for whom, which message, and when it is due."""
+
+    delivery: str
+    person_id: str
+    message: str
+    due_at: datetime
+
+
+async def begin(tx: Transaction, report_id: str) -> None:
+    """Note a find that is to be told; one that was noted before, told or not, stays as it is."""
+    row = {"report_id": report_id, "reached": ""}
+    await tx.execute(tx.insert(news).values(row).on_conflict_do_nothing())
+
+
+async def next_one(tx: Transaction) -> tuple[str, str] | None:
+    """The oldest public find that is not told to everybody: its report, and the person it has reached."""
+    public = exists().where(
+        reports.c.id == news.c.report_id, reports.c.state.in_([state.value for state in PUBLIC_STATES])
+    )
+    left = select(news).where(news.c.reached != EVERYBODY, public).order_by(news.c.report_id).limit(1)
+    row = (await tx.execute(left.with_for_update(of=news))).first()
+    return (row.report_id, row.reached) if row else None
+
+
+async def reach(tx: Transaction, report_id: str, reached: str) -> None:
+    """Note up to whom a find is told."""
+    await tx.execute(update(news).where(news.c.report_id == report_id).values(reached=reached))
+
+
+async def forget(tx: Transaction, report_id: str) -> None:
+    """Forget how far a find was told."""
+    await tx.execute(delete(news).where(news.c.report_id == report_id))
+
+
+async def following(tx: Transaction, places: Sequence[str], after: str, limit: int) -> Sequence[str]:
+    """The next people who follow any of these places (gazetteer codes), each once, by id."""
+    rows = await tx.execute(
+        select(subscriptions.c.person_id)
+        .where(
+            subscriptions.c.topic == Topic.DOCUMENTS.value,
+            subscriptions.c.place.in_(places),
+            subscriptions.c.person_id > after,
+        )
+        .distinct()
+        .order_by(subscriptions.c.person_id)
+        .limit(limit)
+    )
+    return list(rows.scalars())
+
+
+async def followers(
+    tx: Transaction, report_id: str, among: Sequence[str], now: datetime
+) -> Sequence[Follower]:
+    """Those of these people who are to hear of a find.
+
+    Not its finder, nor who was told of it as an owner who waits, nor who cannot or must not be written to.
+    """
+    finder = select(reports.c.finder_id).where(reports.c.id == report_id).scalar_subquery()
+    told = exists().where(
+        mentions.c.report_id == report_id,
+        deliveries.c.id == mentions.c.delivery_id,
+        deliveries.c.recipient == people.c.id,
+    )
+    rows = await tx.execute(
+        select(people.c.id, people.c.telegram_id, people.c.language, *HOURS)
+        .select_from(READERS)
+        .where(people.c.id.in_(among), people.c.id != finder, ~told, *reachable(now))
+        .order_by(people.c.id)
+    )
+    return [
+        Follower(
+            person_id=row.id,
+            seeker=counters.seeker(tx, open_telegram_id(tx, row.id, row.telegram_id)),
+            language=row.language,
+            country=country_in(row),
+            quiet=quiet_in(row),
+        )
+        for row in rows
+    ]
+
+
+async def count(tx: Transaction, days: Mapping[str, date]) -> Mapping[str, int]:
+    """Of how many finds these people (by their marks) hear, each on a day of their own."""
+    rows = await tx.execute(
+        select(counted.c.seeker, counted.c.day, counted.c.count.label("finds")).where(
+            counted.c.seeker.in_(list(days)),
+            counted.c.action == _ACTION,
+            counted.c.day.in_(set(days.values())),
+        )
+    )
+    return {row.seeker: int(row.finds) for row in rows if row.day == days[row.seeker]}
+
+
+async def count_on(tx: Transaction, days: Mapping[str, date]) -> None:
+    """Count one more for each of these people, on a day of their own."""
+    if not days:
+        return
+    statement = tx.insert(counted)
+    rows = [{"seeker": who, "action": _ACTION, "day": day, "count": 1} for who, day in days.items()]
+    one_more = statement.on_conflict_do_update(
+        index_elements=[counted.c.seeker, counted.c.action, counted.c.day],
+        set_={"count": counted.c.count + 1},
+    )
+    await tx.execute(one_more, rows)
+
+
+async def put_text(tx: Transaction, message: str, content: Content, now: datetime) -> None:
+    """Store the message for the followers of one language; one that is stored already stays as it is."""
+    sealed = tx.vault.seal(json.dumps(content.to_json(), ensure_ascii=False), f"messages.content.{message}")
+    row = {"id": message, "content": sealed, "created_at": now}
+    await tx.execute(tx.insert(messages).values(row).on_conflict_do_nothing())
+
+
+async def write(tx: Transaction, parts: Sequence[Part]) -> None:
+    """Queue a page of a find's deliveries. What is in doubt is sent again: to read it twice harms nobody."""
+    if parts:
+        await tx.execute(deliveries.insert(), [_delivery(part) for part in parts])
+
+
+async def take_back(tx: Transaction, message_ids: Sequence[str], now: datetime) -> int:
+    """Cancel what is still queued of these messages; how much it was."""
+    queued = and_(deliveries.c.message.in_(message_ids), deliveries.c.state == DeliveryState.QUEUED.value)
+    values = {"state": DeliveryState.CANCELLED.value, "ended_at": now}
+    return (await tx.execute(update(deliveries).where(queued).values(**values))).rowcount
+
+
+def _delivery(part: Part) -> dict[str, object]:
+    return {
+        "id": part.delivery,
+        "message": part.message,
+        "recipient": part.person_id,
+        "lane": Lane.POST.value,
+        "state": DeliveryState.QUEUED.value,
+        "on_doubt": OnDoubt.RESEND.value,
+        "due_at": part.due_at,
+        "attempts": 0,
+        "or_delete": False,
+    }
