@@ -11,12 +11,12 @@ CATCH_UP: Final = 0.25
 """The seconds of lateness that are made up for; what is later than that is lost.
 
 Telegram is taken for a bucket that holds one second's messages. What leaves late spends a quarter of it and
-`HORIZON` a fiftieth, so messages may still overtake each other by 0.7 s on their way before one is refused.
+`HORIZON` a thirtieth, so messages may still overtake each other by 0.7 s on their way before one is refused.
 """
 
-HORIZON: Final = 0.02
-"""The seconds whose slots are given out together: 20 turns at once at 1,000 a second, one at 30. Whoever
-comes next waits that long, or a slot if slots are longer."""
+HORIZON: Final = 0.033
+"""The seconds whose slots are given out together: 33 turns at once at 1,000 a second, one at 30. Whoever
+comes next waits that long, as at 30 a second."""
 
 LOWERED: Final = 0.9
 """What is left of the rate after Telegram refused: below a limit that was missed by little, after two or

@@ -8,12 +8,21 @@ from domain.messages import Claimed
 
 Record = tuple[Claimed, Outcome]
 
+LINGER = 0.02
+"""Seconds that a commit waits for company while very many come in: one of 20 costs hardly more than of 2."""
+
 
 class Records:
-    """Groups records into commits. `write` commits some, and raises when it cannot."""
+    """Groups records into commits.
 
-    def __init__(self, write: Callable[[Sequence[Record]], Awaitable[None]]) -> None:
+    `write` commits some, and raises when it cannot. `is_crowded` tells whether very many are on their way.
+    """
+
+    def __init__(
+        self, write: Callable[[Sequence[Record]], Awaitable[None]], is_crowded: Callable[[], bool]
+    ) -> None:
         self._write = write
+        self._is_crowded = is_crowded
         self._waiting: dict[str, Record] = {}
         self._commit = asyncio.Lock()
 
@@ -25,8 +34,11 @@ class Records:
         """
         self._waiting[claimed.id] = (claimed, outcome)
         async with self._commit:
-            if claimed.id in self._waiting:  # nobody has written it meanwhile
-                await self._write_waiting()
+            if claimed.id not in self._waiting:  # somebody has written it meanwhile
+                return
+            if self._is_crowded():
+                await asyncio.sleep(LINGER)
+            await self._write_waiting()
 
     async def flush(self) -> None:
         """Write what could not be written before; raises what `write` raised."""

@@ -29,6 +29,9 @@ PATIENCE = 5.0
 MOST_IN_FLIGHT = 300
 """A thousand a second, each answered after 0.3 s; no more than these can a crash leave in doubt."""
 
+CROWD = 20
+"""More than this are on their way only at more than the usual 30 a second: then few commits matter most."""
+
 SHORTEST_NAP = 0.1  # seconds
 LONGEST_NAP = 1.0  # seconds; the clock may be wound and another process may write
 AFTER_FAULT = 2.0  # seconds
@@ -54,7 +57,7 @@ class Worker:
         self._clock = clock
         self._duty = duty
         self._chance = chance
-        self._records = Records(self._write)
+        self._records = Records(self._write, lambda: len(self._flying) > CROWD)
         self._woken = asyncio.Event()
         self._ended = asyncio.Event()
         self._ended.set()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from delivery import records as recording
 from delivery.outcome import Sent
 from delivery.records import Record, Records
 from domain.messages import Claimed, Content, Lane, OnDoubt
@@ -35,7 +36,7 @@ async def commits() -> Commits:
 
 
 async def test_what_comes_in_during_one_commit_shares_the_next(commits: Commits) -> None:
-    records = Records(commits.write)
+    records = Records(commits.write, lambda: False)
     adding = [asyncio.create_task(records.add(claimed(name), Sent(1))) for name in "abcd"]
     await asyncio.sleep(0)
     commits.gate.set()
@@ -44,7 +45,7 @@ async def test_what_comes_in_during_one_commit_shares_the_next(commits: Commits)
 
 
 async def test_whoever_adds_waits_for_the_commit(commits: Commits) -> None:
-    records = Records(commits.write)
+    records = Records(commits.write, lambda: False)
     adding = asyncio.create_task(records.add(claimed("a"), Sent(1)))
     await asyncio.sleep(0)
     assert not adding.done()
@@ -54,7 +55,7 @@ async def test_whoever_adds_waits_for_the_commit(commits: Commits) -> None:
 
 
 async def test_what_could_not_be_written_goes_with_the_next_commit(commits: Commits) -> None:
-    records = Records(commits.write)
+    records = Records(commits.write, lambda: False)
     commits.gate.set()
     commits.faults = [OSError("disk full")]
     with pytest.raises(OSError, match="disk full"):
@@ -64,7 +65,7 @@ async def test_what_could_not_be_written_goes_with_the_next_commit(commits: Comm
 
 
 async def test_a_flush_writes_what_is_left_and_nothing_twice(commits: Commits) -> None:
-    records = Records(commits.write)
+    records = Records(commits.write, lambda: False)
     commits.gate.set()
     await records.flush()
     commits.faults = [OSError("disk full")]
@@ -76,7 +77,7 @@ async def test_a_flush_writes_what_is_left_and_nothing_twice(commits: Commits) -
 
 
 async def test_a_cancelled_writer_leaves_its_records_to_the_next(commits: Commits) -> None:
-    records = Records(commits.write)
+    records = Records(commits.write, lambda: False)
     adding = asyncio.create_task(records.add(claimed("a"), Sent(1)))
     await asyncio.sleep(0)
     adding.cancel()
@@ -85,3 +86,13 @@ async def test_a_cancelled_writer_leaves_its_records_to_the_next(commits: Commit
     commits.gate.set()
     await records.flush()
     assert commits.written == [["a"]]
+
+
+async def test_while_very_many_come_in_a_commit_waits_for_company(
+    commits: Commits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording, "LINGER", 0)
+    commits.gate.set()
+    records = Records(commits.write, lambda: True)
+    await asyncio.gather(*(records.add(claimed(name), Sent(1)) for name in "abcd"))
+    assert commits.written == [list("abcd")]
