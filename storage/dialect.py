@@ -8,6 +8,8 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.sqlite import creator
+
 BUSY_TIMEOUT_MS = 5_000
 READERS = 4
 
@@ -52,7 +54,7 @@ def writer_engine(url: str) -> AsyncEngine:
         return create_async_engine(
             url, pool_size=1, max_overflow=0, pool_pre_ping=True, isolation_level="SERIALIZABLE"
         )
-    engine = create_async_engine(url, pool_size=1, max_overflow=0)
+    engine = create_async_engine(url, async_creator=creator(url), pool_size=1, max_overflow=0)
     _tune_sqlite(engine.sync_engine, begin="BEGIN IMMEDIATE")
     return engine
 
@@ -61,7 +63,7 @@ def reader_engine(url: str) -> AsyncEngine:
     """The engine for questions: each transaction sees one state, and none waits for the writer."""
     if not is_sqlite(url):
         return create_async_engine(url, pool_pre_ping=True, isolation_level="REPEATABLE READ")
-    engine = create_async_engine(url, pool_size=READERS, max_overflow=0)
+    engine = create_async_engine(url, async_creator=creator(url), pool_size=READERS, max_overflow=0)
     _tune_sqlite(engine.sync_engine, begin="BEGIN")
     return engine
 
