@@ -5,6 +5,7 @@ PTB's own updater confirms an update before it is processed and would lose it.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
@@ -68,8 +69,19 @@ class Polling:
             task = asyncio.create_task(self._take(update))
             self._working[update.update_id] = task
             task.add_done_callback(partial(self._done, update.update_id))
-        if self._working:
-            await asyncio.wait(self._working.values(), timeout=NAP, return_when=asyncio.FIRST_COMPLETED)
+        await self._half_done()
+
+    async def _half_done(self) -> None:
+        """Wait until half of what is in work is done, for a moment at most.
+
+        Each fetch brings all that is not confirmed once more: to fetch after every one would cost more than
+        the work itself.
+        """
+        enough = len(self._working) // 2
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(NAP):
+                while len(self._working) > enough:
+                    await asyncio.wait(self._working.values(), return_when=asyncio.FIRST_COMPLETED)
 
     def _done(self, update_id: int, task: asyncio.Task[None]) -> None:
         del self._working[update_id]

@@ -53,6 +53,7 @@ class _Answer:
     claimed: Claimed | None = None
     closes: int | None = None
     acknowledged: int | None = None
+    others_wait: bool = False
 
 
 class Boundary:
@@ -99,10 +100,10 @@ class Boundary:
 
     async def _handle(self, handler: Handler, incoming: Incoming) -> None:
         try:
-            answer = await self._relay.work(lambda work: _apply(work, handler, incoming))
+            answer = await self._relay.work(lambda work: _answered(work, handler, incoming))
         except Refusal as refusal:  # whatever the handler changed is undone; only the no is kept
             said = _refusing(refusal)
-            answer = await self._relay.work(lambda work: _apply(work, said, incoming))
+            answer = await self._relay.work(lambda work: _answered(work, said, incoming))
         if incoming.query_id is not None:
             await self._outlet.answer_tap(incoming.query_id, answer.toast)
         if answer.closes is not None:
@@ -111,7 +112,8 @@ class Boundary:
             await self._outlet.acknowledge(incoming.chat_id, answer.acknowledged)
         if answer.claimed is not None:
             await self._outlet.deliver(answer.claimed)
-        self._outlet.wake()
+        if answer.others_wait:
+            self._outlet.wake()
 
 
 def read_inline(update: Update) -> Incoming | None:
@@ -136,6 +138,11 @@ async def _looked_up(work: Work, handler: InlineHandler, asked: Incoming) -> Inl
         return None
     asker = await inline.asker(work, asked.telegram_id, asked.client_language)
     return await handler(work, asker, asked)
+
+
+async def _answered(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
+    answer = await _apply(work, handler, incoming)
+    return replace(answer, others_wait=bool(work.queued))
 
 
 async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:

@@ -21,7 +21,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Work:
-    """One transaction at one moment, with the tools at hand."""
+    """One transaction at one moment, with the tools at hand.
+
+    `queued` are the deliveries written in it that the outbox worker is to send.
+    """
 
     tx: Transaction
     now: datetime
@@ -30,6 +33,7 @@ class Work:
     gazetteer: Gazetteer
     ids: Ids
     words: KnownWords
+    queued: list[str] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -44,7 +48,10 @@ class Work:
         """Write a message to the outbox; its delivery's id, and whether the writer may send it at once."""
         ticket = outbox.Ticket(self.new_id(), self.new_id(), self.now)
         until = self.now + lease if lease else None
-        return ticket.delivery, await outbox.add(self.tx, outgoing, ticket, until)
+        claimed = await outbox.add(self.tx, outgoing, ticket, until)
+        if not claimed:
+            self.queued.append(ticket.delivery)
+        return ticket.delivery, claimed
 
     async def tell(self, person_id: str, content: Content) -> str:
         """Send a person a notice; the delivery's id."""
