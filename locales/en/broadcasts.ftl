@@ -5,16 +5,16 @@ broadcast-text_kk = Write the text in Kazakh, or skip it. Links in it can be tap
 broadcast-text_uz = Write the text in Uzbek, or skip it.
 broadcast-text_ru = Write the text in Russian, or skip it.
 broadcast-text_en = Write the text in English, or skip it.
-broadcast-topic = Who is it for? Those who asked to hear of:
-broadcast-place = Which place is it about? Those who chose it or all places get it. Tap, write or skip: then all of them do.
-broadcast-country = For which country? Those who chose none get it too.
+broadcast-topic = Who is it for? Those who chose the topic:
+broadcast-place = Which place is it about? Those who chose it or all places get it. Tap a place or write it. If you skip this, everybody gets it.
+broadcast-country = For which country? Those who chose no country get it too.
 broadcast-language = Only for those who read one language?
 broadcast-picture = Send the picture as a photo, not as a file. 1024 characters of text fit under a picture.
 broadcast-links =
     Write the buttons, one on each line, three at most. First the label, then the link:
 
     <code>How to help | https://example.org</code>
-broadcast-moment = When should it go? Tap or write it like <code>24.11 18:30</code>, by the page's clock.
+broadcast-moment = When should it go? Tap or write it like <code>24.11 18:30</code>, by the page’s clock.
 broadcast-preview =
     <b>Is everything right?</b>
 
@@ -25,14 +25,14 @@ label-text_kk = Text in Kazakh
 label-text_uz = Text in Uzbek
 label-text_ru = Text in Russian
 label-text_en = Text in English
-label-topic = For whom
+label-topic = Topic
 label-language = Language
 label-picture = Picture
 label-links = Buttons
 label-moment = When
 answer-picture = yes
 
-broadcast-topic-everybody = Anything at all
+broadcast-topic-everybody = Any topic
 broadcast-country-all = All countries
 broadcast-language-all = All languages
 broadcast-language-kk = Kazakh
@@ -59,11 +59,11 @@ form-moment-past =
     }
 
 broadcast-no-text = There is no text in any language yet. Write at least one.
-broadcast-too-long = { $name }: the text has { $total } characters, and { $limit } fit. Shorten it or take the picture away; nothing is lost.
+broadcast-too-long = { $name }: the text has { $total } characters, and { $limit } fit. Shorten it or take the picture away. What you wrote is kept.
 broadcast-place-unknown = I do not know this place. Choose one from the list, or skip this question.
 broadcast-not-ready = It cannot be sent yet. { $problem }
 broadcast-fix = ⚠️ { $problem }
-broadcast-nobody = Nobody fits this. Change who it is for.
+broadcast-nobody = There is nobody like that. Change the topic, place, country or language.
 
 broadcast-count =
     { $count ->
@@ -71,11 +71,11 @@ broadcast-count =
        *[other] 👥 <b>{ $count }</b> people get it
     }
 broadcast-readers = • { $name }: { $number }
-broadcast-readers-other = • { $name }: { $number }. No text, they get instead: { $other }
+broadcast-readers-other = • { $name }: { $number }. No text for them, they get instead: { $other }
 broadcast-later =
     { $count ->
-        [one] 🌙 { $count } person gets it later, when their quiet hours end.
-       *[other] 🌙 { $count } people get it later, when their quiet hours end.
+        [one] 🌙 { $count } person gets it later, after their quiet hours.
+       *[other] 🌙 { $count } people get it later, after their quiet hours.
     }
 broadcast-takes = ⏱ Takes { $span } (messages per second: { $pace })
 broadcast-moments = less than a minute
@@ -97,11 +97,11 @@ broadcast-ask =
     }
 button-broadcast-go = ✅ Yes, send it: { $count }
 broadcast-planned = ✅ It starts by itself at that time. You can cancel it here or with /broadcast
-broadcast-starting = ✅ Here we go. A message that shows how it gets on comes in a moment.
+broadcast-starting = ✅ Starting. In a moment you get a message that shows how far it is.
 broadcast-waits = ✅ It starts right after the broadcast that is going on now.
 
 broadcast-head = 📣 <b>Broadcast</b> · { $state }
-broadcast-state-scheduled = waits for its time
+broadcast-state-scheduled = waiting for its time
 broadcast-state-running = going on
 broadcast-state-paused = paused
 broadcast-state-cancelled = cancelled
@@ -114,7 +114,7 @@ broadcast-numbers =
     👥 All: { $recipients }
     ✅ Delivered: { $sent }
     🚫 Blocked the bot: { $blocked }
-    ❓ Perhaps delivered: { $unknown }
+    ❓ Not known whether it arrived: { $unknown }
     ⚠️ Failed: { $failed }
 broadcast-problem = The first error: { $problem }
 broadcast-taken-back = ✖️ Not sent any more: { $count }
@@ -124,21 +124,21 @@ button-broadcast-pause = ⏸ Pause
 button-broadcast-resume = ▶️ Go on
 button-broadcast-cancel = ✖️ Cancel
 button-broadcast-cancel-one = ✖️ Cancel: { $moment }
-button-broadcast-again = 📤 Again to those in doubt: { $count }
+button-broadcast-again = 📤 Send again: { $count }
 button-broadcast-new = ✏️ Write a new one
 broadcast-cancel-ask = <b>Cancel the broadcast?</b> Those who got it keep it. Nobody else will get it.
 button-broadcast-stop = ✖️ Yes, cancel the broadcast
 broadcast-again-ask =
     { $count ->
-        [one] <b>Send it again to { $count } person?</b> The line broke, and nobody knows whether they got it. They may get it twice.
-       *[other] <b>Send it again to { $count } people?</b> The line broke, and nobody knows whether they got it. Some may get it twice.
+        [one] <b>Send it again to { $count } person?</b> The connection broke, and nobody knows whether they got it. They may get it twice.
+       *[other] <b>Send it again to { $count } people?</b> The connection broke, and nobody knows whether they got it. Some may get it twice.
     }
 button-broadcast-resend = 📤 Yes, send it again
-broadcast-already = That is done already.
+broadcast-already = This was done already.
 broadcast-over = This broadcast is over.
 broadcast-wait = Another broadcast is going on. Wait until it is over, or cancel it: /broadcast
-broadcast-nobody-again = There is nobody left to send it to: they unsubscribed or blocked the bot.
-broadcast-dropped = ✖️ The broadcast did not start: who wrote it is no moderator any more. If it is needed, write it anew: /broadcast
+broadcast-nobody-again = There is nobody left to send it to: they stopped the news or blocked the bot.
+broadcast-dropped = ✖️ The broadcast did not start: its author is not a moderator any more. If it is needed, write it again: /broadcast
 broadcast-in-private = Broadcasts are written in a private chat with the bot: send it /broadcast there. It takes the role of a moderator or owner: /role
 
 audit-broadcast = broadcast
@@ -147,4 +147,13 @@ broadcast-note-started = started
 broadcast-note-paused = paused
 broadcast-note-running = resumed
 broadcast-note-cancelled = cancelled
-broadcast-note-again = again to those in doubt
+broadcast-note-again = sent again to those who may not have got it
+
+broadcast-missed = ⏸ This broadcast was to start at { $moment }, but I was not running then. It is paused. If it is still right, tap “Go on” below, otherwise “Cancel”.
+broadcast-text-torn = This text came in two messages, because more than { $limit } characters do not fit into one. Shorten it and send it again as one message.
+broadcast-text-perhaps-torn = If this was the end of your long text: only its beginning was kept. One message holds { $limit } characters. Go back to the text, shorten it and send it again.
+broadcast-more =
+    { $count ->
+        [one] … and { $count } more is waiting.
+       *[other] … and { $count } more are waiting.
+    }

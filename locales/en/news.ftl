@@ -7,4 +7,4 @@ news-find =
     📍 { $place }, { $day }
     🔑 <code>{ $code }</code>
 button-look = 👀 Look at it
-button-change-news = 🔔 Change what I hear of
+button-change-news = 🔔 Change my news

@@ -38,6 +38,6 @@ delete-done = 🗑 Done. We know nothing about you any more. Messages in this ch
 unconsent-ask =
     <b>Take your consent back?</b>
 
-    Your reports, what you wait for and your conversations end now and are erased in a few days. News stop too. You can agree again at any time.
+    Your reports, what you wait for and your conversations end now and are erased in a few days. News stops too. You can agree again at any time.
 button-unconsent-sure = ✋ Yes, take it back
 unconsent-done = ✋ Done. Everything you had open has ended. To begin again, just use the bot: it will ask you.

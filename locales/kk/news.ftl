@@ -7,4 +7,4 @@ news-find =
     📍 { $place }, { $day }
     🔑 <code>{ $code }</code>
 button-look = 👀 Қарау
-button-change-news = 🔔 Хабарларды өзгерту
+button-change-news = 🔔 Хабарларды баптау

@@ -5,10 +5,10 @@ broadcast-text_kk = Напишите текст на казахском или �
 broadcast-text_uz = Напишите текст на узбекском или пропустите.
 broadcast-text_ru = Напишите текст на русском или пропустите.
 broadcast-text_en = Напишите текст на английском или пропустите.
-broadcast-topic = Кому отправить? Тем, кто подписан на:
-broadcast-place = О каком месте речь? Получат те, кто выбрал его или все места. Нажмите, напишите или пропустите: тогда получат все.
+broadcast-topic = Кому отправить? Тем, кто выбрал тему:
+broadcast-place = О каком месте речь? Получат те, кто выбрал его или все места. Нажмите на место или напишите его. Если пропустите, получат все.
 broadcast-country = Для какой страны? Кто страну не выбрал, тоже получит.
-broadcast-language = Только тем, кто читает на одном языке?
+broadcast-language = Отправить только тем, кто читает на одном языке?
 broadcast-picture = Пришлите картинку как фото, не файлом. Под картинкой помещается 1024 знака текста.
 broadcast-links =
     Напишите кнопки, каждую с новой строки, не больше трёх. Сначала надпись, потом ссылка:
@@ -25,14 +25,14 @@ label-text_kk = Текст по-казахски
 label-text_uz = Текст по-узбекски
 label-text_ru = Текст по-русски
 label-text_en = Текст по-английски
-label-topic = Кому
+label-topic = Тема
 label-language = Язык
 label-picture = Картинка
 label-links = Кнопки
 label-moment = Когда
 answer-picture = есть
 
-broadcast-topic-everybody = Всё сразу: любая подписка
+broadcast-topic-everybody = Любая тема
 broadcast-country-all = Все страны
 broadcast-language-all = Все языки
 broadcast-language-kk = Казахский
@@ -63,11 +63,11 @@ form-moment-past =
     }
 
 broadcast-no-text = Текста пока нет ни на одном языке. Напишите хотя бы один.
-broadcast-too-long = { $name }: в тексте { $total } знаков, а помещается { $limit }. Сократите текст или уберите картинку, ничего не пропало.
+broadcast-too-long = { $name }: в тексте { $total } знаков, а помещается { $limit }. Сократите текст или уберите картинку. Написанное сохранено.
 broadcast-place-unknown = Такого места мы не знаем. Выберите место из списка или пропустите этот вопрос.
 broadcast-not-ready = Пока отправить нельзя. { $problem }
 broadcast-fix = ⚠️ { $problem }
-broadcast-nobody = Под эти условия не подходит никто. Измените, кому отправить.
+broadcast-nobody = Таких людей нет. Измените тему, место, страну или язык.
 
 broadcast-count =
     { $count ->
@@ -80,10 +80,10 @@ broadcast-readers = • { $name }: { $number }
 broadcast-readers-other = • { $name }: { $number }. Текста нет, вместо него: { $other }
 broadcast-later =
     { $count ->
-        [one] 🌙 { $count } человек получит позже, когда закончатся его тихие часы.
-        [few] 🌙 { $count } человека получат позже, когда закончатся их тихие часы.
-        [many] 🌙 { $count } человек получат позже, когда закончатся их тихие часы.
-       *[other] 🌙 { $count } человека получат позже, когда закончатся их тихие часы.
+        [one] 🌙 { $count } человек получит позже, когда закончатся тихие часы.
+        [few] 🌙 { $count } человека получат позже, когда закончатся тихие часы.
+        [many] 🌙 { $count } человек получат позже, когда закончатся тихие часы.
+       *[other] 🌙 { $count } человека получат позже, когда закончатся тихие часы.
     }
 broadcast-takes = ⏱ Займёт { $span } (сообщений в секунду: { $pace })
 broadcast-moments = меньше минуты
@@ -111,13 +111,13 @@ broadcast-ask =
     }
 button-broadcast-go = ✅ Да, отправить: { $count }
 broadcast-planned = ✅ Начнётся сама в это время. Отменить можно здесь или командой /broadcast
-broadcast-starting = ✅ Начинаем. Сейчас придёт сообщение, где видно, как идут дела.
+broadcast-starting = ✅ Начинаем. Сейчас придёт сообщение: по нему видно, как идёт рассылка.
 broadcast-waits = ✅ Начнётся сразу после рассылки, которая идёт сейчас.
 
 broadcast-head = 📣 <b>Рассылка</b> · { $state }
 broadcast-state-scheduled = ждёт своего времени
 broadcast-state-running = идёт
-broadcast-state-paused = на паузе
+broadcast-state-paused = приостановлена
 broadcast-state-cancelled = отменена
 broadcast-state-done = завершена
 broadcast-starts = 🕓 Начало: { $moment }
@@ -134,17 +134,17 @@ broadcast-problem = Первая ошибка: { $problem }
 broadcast-taken-back = ✖️ Уже не отправляем: { $count }
 broadcast-left = ⏳ Осталось: { $number }, ещё { $span }
 broadcast-took = ⏱ Заняло { $span }
-button-broadcast-pause = ⏸ Пауза
+button-broadcast-pause = ⏸ Приостановить
 button-broadcast-resume = ▶️ Продолжить
 button-broadcast-cancel = ✖️ Отменить
 button-broadcast-cancel-one = ✖️ Отменить: { $moment }
-button-broadcast-again = 📤 Ещё раз, если не дошло: { $count }
+button-broadcast-again = 📤 Отправить ещё раз: { $count }
 button-broadcast-new = ✏️ Написать новую
 broadcast-cancel-ask = <b>Отменить рассылку?</b> Кто уже получил, у тех она останется. Остальным не отправим.
 button-broadcast-stop = ✖️ Да, отменить рассылку
 broadcast-again-ask =
     { $count ->
-        [one] <b>Отправить ещё раз { $count } человеку?</b> Связь оборвалась, и неизвестно, дошло ли сообщение. Возможно, оно придёт ему дважды.
+        [one] <b>Отправить ещё раз { $count } человеку?</b> Связь оборвалась, и неизвестно, дошло ли сообщение. Возможно, кому-то оно придёт дважды.
         [few] <b>Отправить ещё раз { $count } людям?</b> Связь оборвалась, и неизвестно, дошло ли сообщение. Возможно, кому-то оно придёт дважды.
         [many] <b>Отправить ещё раз { $count } людям?</b> Связь оборвалась, и неизвестно, дошло ли сообщение. Возможно, кому-то оно придёт дважды.
        *[other] <b>Отправить ещё раз { $count } людям?</b> Связь оборвалась, и неизвестно, дошло ли сообщение. Возможно, кому-то оно придёт дважды.
@@ -160,7 +160,18 @@ broadcast-in-private = Рассылку пишут в личном чате с �
 audit-broadcast = рассылка
 broadcast-note-scheduled = запланирована
 broadcast-note-started = началась
-broadcast-note-paused = пауза
+broadcast-note-paused = приостановлена
 broadcast-note-running = продолжена
 broadcast-note-cancelled = отменена
-broadcast-note-again = ещё раз тем, до кого могло не дойти
+broadcast-note-again = ещё раз отправлена тем, до кого могла не дойти
+
+broadcast-missed = ⏸ Эта рассылка должна была начаться { $moment }, но бот тогда не работал. Она приостановлена. Если она ещё нужна, нажмите ниже «Продолжить», если нет — «Отменить».
+broadcast-text-torn = Этот текст пришёл двумя сообщениями: в одно помещается не больше { $limit } знаков. Сократите его и отправьте ещё раз одним сообщением.
+broadcast-text-perhaps-torn = Если это был конец вашего длинного текста: сохранилось только его начало. В одно сообщение помещается { $limit } знаков. Вернитесь к тексту, сократите его и отправьте ещё раз.
+broadcast-more =
+    { $count ->
+        [one] … и ещё { $count } рассылка ждёт своего времени.
+        [few] … и ещё { $count } рассылки ждут своего времени.
+        [many] … и ещё { $count } рассылок ждут своего времени.
+       *[other] … и ещё { $count } рассылки ждут своего времени.
+    }

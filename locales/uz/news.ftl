@@ -7,4 +7,4 @@ news-find =
     📍 { $place }, { $day }
     🔑 <code>{ $code }</code>
 button-look = 👀 Koʻrish
-button-change-news = 🔔 Xabarlarni oʻzgartirish
+button-change-news = 🔔 Xabarlarni sozlash

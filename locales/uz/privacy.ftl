@@ -38,6 +38,6 @@ delete-done = 🗑 Bajarildi. Endi siz haqingizda hech narsa bilmaymiz. Bu chatd
 unconsent-ask =
     <b>Roziligingizni qaytarib olasizmi?</b>
 
-    Eʼlonlaringiz, kutayotgan hujjatlaringiz va suhbatlaringiz hozir yopiladi va bir necha kundan keyin oʻchiriladi. Yangiliklar ham toʻxtaydi. Istalgan paytda yana rozilik berishingiz mumkin.
+    Eʼlonlaringiz, kutayotgan hujjatlaringiz va suhbatlaringiz hozir yopiladi va bir necha kundan keyin oʻchiriladi. Yangilik ham yubormaymiz. Istalgan paytda yana rozilik berishingiz mumkin.
 button-unconsent-sure = ✋ Ha, qaytarib olaman
 unconsent-done = ✋ Bajarildi. Ochiq turgan hamma narsangiz yopildi. Yana boshlamoqchi boʻlsangiz, botga yozing: u roziligingizni soʻraydi.

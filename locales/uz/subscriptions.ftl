@@ -1,26 +1,26 @@
 # What people asked to hear of: handlers/subscriptions.py, relay/cards.py, relay/privacy.py
 
-button-news = 🔔 Yangiliklar va yordam
+button-news = 🔔 Yangiliklar va murojaatlar
 news-nothing =
-    <b>Yangiliklar va yordam</b>
+    <b>Yangiliklar va murojaatlar</b>
 
     Nimalar haqida xabar beraylik? Keraklisini bosing, shunda yozib turamiz. Hech narsa tanlamasangiz, bezovta qilmaymiz.
 news-chosen =
-    <b>Yangiliklar va yordam</b>
+    <b>Yangiliklar va murojaatlar</b>
 
     ✅ belgisi qoʻyilganlari haqida yozib turamiz. Oʻzgartirish uchun kerakli tugmani bosing. Hammasini birdan toʻxtatish: /stop
 
 topic-documents = Topilgan hujjatlar yangiliklari
 topic-medical = Davolanish haqida savollar
-topic-appeals = Yordam soʻraganlar
+topic-appeals = Yordam haqidagi murojaatlar
 country-any = Istalgan davlat
 quiet-none = Istalgan paytda yozavering
 
 button-news-places =
     { $count ->
         [0] 📍 Joy tanlash
-        [one] 📍 { $count } ta joydagi topilmalar
-       *[other] 📍 { $count } ta joydagi topilmalar
+        [one] 📍 { $count } ta joydagi hujjatlar
+       *[other] 📍 { $count } ta joydagi hujjatlar
     }
 button-news-quiet = 🌙 Tinch vaqt: { $hours }
 button-news-stop = 🔕 Hammasini toʻxtatish
@@ -30,30 +30,30 @@ button-news-everywhere = 🌍 Faqat muhim xabarlarni olish
 news-everywhere =
     <b>Topilgan hujjatlar: faqat muhim yangiliklar</b>
 
-    Har bir topilma haqida yozmaymiz. Maʼlum joylardagi topilmalar kerakmi? Oʻsha joylarni qoʻshing, { $limit } tagacha. Kuniga koʻpi bilan 5 ta xabar yuboramiz.
+    Har bir topilgan hujjat haqida yozmaymiz. Maʼlum bir joyda topilganlari kerakmi? Oʻsha joylarni qoʻshing, koʻpi bilan { $limit } ta. Kuniga koʻpi bilan 5 ta xabar yuboramiz.
 news-places =
     { $count ->
         [one] <b>Shu joyda topilgan hujjatlar</b>
        *[other] <b>Shu joylarda topilgan hujjatlar</b>
     }
 
-    Shu atrofda topilganlari haqida yozamiz, kuniga koʻpi bilan 5 ta. Joyni olib tashlash uchun uni bosing. Hammasi boʻlib { $limit } tagacha joy boʻlishi mumkin.
+    Shu atrofda topilganlari haqida yozamiz, kuniga koʻpi bilan 5 ta xabar. Joyni olib tashlash uchun uni bosing. Koʻpi bilan { $limit } ta joy tanlash mumkin.
 news-country =
     <b>Qaysi davlat yangiliklari kerak?</b>
 
-    Faqat boshqa davlatlarga tegishli yangiliklarni yubormaymiz. Tinch vaqtingiz ham shu davlat soatiga qarab hisoblanadi.
+    Boshqa davlatlargagina tegishli yangiliklarni yubormaymiz. Tinch vaqtingiz ham shu davlat soatiga qarab hisoblanadi.
 news-quiet =
     <b>Qaysi paytda bezovta qilmaylik?</b>
 
-    Shu vaqtda kelgan xabarni keyin yuboramiz. Soatingizda hozir { $clock }. Bunday boʻlmasa, avval davlatingizni tanlang.
+    Shu vaqtda kelgan xabarni keyin yuboramiz. Sizda hozir soat { $clock }, toʻgʻrimi? Unday boʻlmasa, avval davlatingizni tanlang.
 
 near-title = Topilgan hujjatlar
-near-place = Qaysi joy atrofida? Roʻyxatdan tanlang, oʻzingiz yozing yoki joylashuvingizni yuboring 📎.
+near-place = Qaysi joy atrofida? Roʻyxatdan tanlang, oʻzingiz yozing yoki lokatsiyangizni yuboring 📎.
 form-place-unknown = Bu joyni bilmaymiz. Chegara posti, vokzal, aeroport yoki bozorni yozing, masalan: Chorsu.
 news-too-many-places =
     { $limit ->
-        [one] Sizda { $limit } ta joy bor, bundan ortiq boʻlmaydi. Avval uni /settings orqali olib tashlang.
-       *[other] Sizda { $limit } ta joy bor, bundan ortiq boʻlmaydi. Avval bittasini /settings orqali olib tashlang.
+        [one] Siz { $limit } ta joy tanlagansiz, bundan ortiq boʻlmaydi. Avval uni /settings orqali olib tashlang.
+       *[other] Siz { $limit } ta joy tanlagansiz, bundan ortiq boʻlmaydi. Avval bittasini /settings orqali olib tashlang.
     }
 
 news-followed =
@@ -67,7 +67,7 @@ news-stopped =
 
     Oʻz eʼlonlaringiz va siz kutayotgan hujjatlar haqidagi xabarlar avvalgidek keladi. Yangiliklarni qaytarish: /settings
 
-follow-place = 🔔 Shu joydagi topilmalar
-follow-all = 🔔 Topilmalar haqida muhim xabarlar
+follow-place = 🔔 Shu joyda topilganlardan xabar olish
+follow-all = 🔔 Topilgan hujjatlar haqida muhim xabarlarni olish
 
 mydata-subscriptions = Quyidagilar haqida xabar berishni soʻragansiz:
