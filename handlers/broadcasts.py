@@ -2,9 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from domain.broadcasts import Broadcast, BroadcastState
+from domain.broadcasts import TEXT_LENGTH, Broadcast, BroadcastState
 from domain.errors import Refusal
 from domain.forms import BROADCAST, PREVIEW, Draft
 from domain.messages import Button, Content
@@ -17,6 +17,9 @@ from relay.broadcast_drafts import Readers
 from relay.work import Work
 
 _Act: TypeAlias = Callable[[Work, Person, str], Awaitable[Screen]]
+
+LISTED: Final = 15
+"""So many that wait are shown: a message has room for some 40 of their lines."""
 
 _AUDIENCE = ("topic", "place", "country", "language")
 """Questions under which stands how many people there are."""
@@ -48,6 +51,12 @@ async def screen(work: Work, person: Person, draft: Draft, notice: str | None = 
     if not await roles.may_moderate(work, person, person.telegram_id):
         await forms.drop(work, person)
         return people.with_menu(work, person, work.catalog.text(person.language, "not-a-moderator"))
+    if notice is None and (torn := await broadcast_drafts.back_at_torn_text(work, draft)) is not None:
+        notice = work.catalog.text(person.language, "broadcast-text-torn", limit=TEXT_LENGTH)
+        return questions.render(work, person, torn, notice)
+    if notice is not None and await broadcast_drafts.perhaps_torn(work, draft):
+        torn_off = work.catalog.text(person.language, "broadcast-text-perhaps-torn", limit=TEXT_LENGTH)
+        notice = f"{notice}\n\n{torn_off}"
     plain = questions.render(work, person, draft, notice)
     if plain.content is None or (draft.at != PREVIEW and draft.at not in _AUDIENCE):
         return plain
@@ -213,11 +222,14 @@ async def _overview(work: Work, person: Person, first: Broadcast, waiting: Seque
     card = await broadcast_cards.card(work, person.language, first)
     label = work.catalog.label
     parts, rows = [card.text], list(card.buttons)
-    for each in waiting:
+    for each in waiting[:LISTED]:
         moment = broadcast_cards.starts_in_words(work, person.language, each)
         parts.append(await broadcast_cards.line(work, person.language, each))
         cancel = label(person.language, "button-broadcast-cancel-one", moment=moment)
         rows.append((Button(cancel, tap=f"broadcast:cancel:{each.id}"),))
+    if len(waiting) > LISTED:
+        more = work.catalog.text(person.language, "broadcast-more", count=len(waiting) - LISTED)
+        parts.append(more)
     rows.append((Button(label(person.language, "button-broadcast-new"), tap="broadcast:new"),))
     return Content("\n\n".join(parts), tuple(rows))
 

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterator
 from datetime import timedelta
 
-from domain.broadcasts import Broadcast, BroadcastState, Progress, in_minutes
+from domain.broadcasts import FILLED, Broadcast, BroadcastState, Progress, in_minutes
 from domain.messages import Button, Content
 from locales.dates import moment_in_words
 from relay import broadcast_drafts, case_cards
@@ -25,10 +25,11 @@ _VERBS = {
 
 
 async def card(work: Work, language: str, broadcast: Broadcast) -> Content:
-    """A broadcast as it stands, with its buttons."""
+    """A broadcast as it stands, with its buttons; without numbers while none of the audience is written."""
     progress = await broadcasts.progress(work.tx, broadcast, work.now)
     parts = [await _head(work, language, broadcast)]
-    if broadcast.started_at is not None:
+    written = broadcast.recipients or broadcast.reached == FILLED or broadcast.ended_at
+    if broadcast.started_at is not None and written:
         parts.append(await _numbers(work, language, broadcast, progress))
         parts += _outlook(work, language, broadcast, progress)
     return Content("\n\n".join(parts), tuple(_rows(work, language, broadcast, progress)))

@@ -1,8 +1,9 @@
 """Broadcasts being written: their messages, their readers, how long they take, and their beginning."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Final
 
 from domain.broadcasts import (
     CAPTION_LENGTH,
@@ -25,6 +26,14 @@ from locales.catalog import escaped
 from relay import cases, links, moments
 from relay.work import Work
 from storage import audiences, broadcasts, drafts
+
+CUT_FROM: Final = TEXT_LENGTH // 2
+"""UTF-16 units; clients cut a text at the end of a line or a word in the second half of what fits."""
+
+AT_ONCE: Final = timedelta(seconds=3)
+"""Both halves of a cut text come within this time, and no other two answers do."""
+
+_TEXTS: Final = tuple(f"text_{language}" for language in LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,40 @@ def check(work: Work, person: Person, answers: Answers) -> None:
     """Refusal with the first thing that keeps it from being sent."""
     for problem in problems(work, person, answers):
         raise Refusal("broadcast-not-ready", problem=problem)
+
+
+async def back_at_torn_text(work: Work, draft: Draft) -> Draft | None:
+    """The draft back at a text whose second half has come as the next answer; None when none has.
+
+    Telegram's clients cut what is longer than a message into several, and send them at once.
+    """
+    asked = [question.key for question in BROADCAST.asked(draft.answers)]
+    here = asked.index(draft.at) if draft.at in asked else 0
+    first, second = asked[max(0, here - 2) : here] if here > 1 else ("", "")
+    came = second in _TEXTS and draft.answers.get(second, SKIPPED)
+    if not came or not _may_be_cut(draft, first) or not await _asked_just_now(work, draft):
+        return None
+    answers = {key: value for key, value in draft.answers.items() if key not in (first, second)}
+    back = replace(draft, answers=answers, at=first, revision=draft.revision + 1, updated_at=work.now)
+    await drafts.save(work.tx, back)
+    return back
+
+
+async def perhaps_torn(work: Work, draft: Draft) -> bool:
+    """Whether what was just refused may be the second half of a text."""
+    asks_for_text = draft.at in _TEXTS
+    long = any(_may_be_cut(draft, key) for key in _TEXTS)
+    return not asks_for_text and long and await _asked_just_now(work, draft)
+
+
+def _may_be_cut(draft: Draft, key: str) -> bool:
+    return key in _TEXTS and utf16_length(draft.answers.get(key, SKIPPED)) > CUT_FROM
+
+
+async def _asked_just_now(work: Work, draft: Draft) -> bool:
+    """Whether the last answer came sooner after its question than anybody writes."""
+    asked = await broadcasts.asked_at(work.tx, draft.screen)
+    return asked is not None and timedelta() <= work.now - asked < AT_ONCE  # a clock may be put back
 
 
 async def plan(work: Work, author: Person, draft: Draft) -> Broadcast:

@@ -26,6 +26,9 @@ TOLD_EVERY: Final = timedelta(seconds=4)
 LOOK_AHEAD: Final = timedelta(seconds=15)
 """What leaves within this time is looked through for people who sleep by now; a round is every 5 seconds."""
 
+PUNCTUAL: Final = timedelta(hours=1)
+"""A start that is later than this was missed: "we meet in two hours" may not hold good any more."""
+
 
 async def find(work: Work, broadcast_id: str) -> Broadcast:
     """The broadcast of that id; Refusal when there is none."""
@@ -62,6 +65,8 @@ async def cancel(work: Work, moderator: Person, broadcast_id: str) -> Broadcast:
     ended = replace(broadcast, state=BroadcastState.CANCELLED, ended_at=work.now)
     await stored.save(work.tx, ended)
     await broadcast_drafts.record(work, moderator, ended, "cancelled")
+    if broadcast.state is BroadcastState.SCHEDULED and moderator.id != broadcast.author_id:
+        await _tell_author(work, ended)  # no report will: it has not begun
     return ended
 
 
@@ -79,7 +84,7 @@ async def send_again(work: Work, moderator: Person, broadcast_id: str) -> Broadc
     broadcast, _ = await in_doubt(work, broadcast_id)
     if await stored.in_states(work.tx, BroadcastState.RUNNING, BroadcastState.PAUSED):
         raise Refusal("broadcast-wait")
-    if not await stored.send_again(work.tx, broadcast.id, work.now):
+    if not await stored.send_again(work.tx, broadcast, work.now):
         raise Refusal("broadcast-nobody-again")
     again = replace(broadcast, state=BroadcastState.RUNNING, ended_at=None, told_at=work.now)
     await stored.save(work.tx, again)
@@ -98,9 +103,11 @@ async def advance(work: Work) -> int:
         done = await _go_on(work, broadcast)
         if done:
             return done
-    if not await stored.in_states(work.tx, BroadcastState.RUNNING, BroadcastState.PAUSED):
-        return await _start_next(work) or await _forget(work)
-    return 0
+    under_way = await stored.in_states(work.tx, BroadcastState.RUNNING, BroadcastState.PAUSED)
+    started = 0 if under_way else await _start_next(work)
+    if started or any(broadcast.state is BroadcastState.RUNNING for broadcast in under_way):
+        return started
+    return await _forget(work)  # one that rests for days keeps nothing of the others
 
 
 async def _go_on(work: Work, broadcast: Broadcast) -> int:
@@ -118,20 +125,42 @@ async def _go_on(work: Work, broadcast: Broadcast) -> int:
 
 
 async def _start_next(work: Work) -> int:
-    """Start what is due, unless who wrote it has lost the right to meanwhile."""
+    """Start what is due, unless who wrote it has lost the right to meanwhile.
+
+    What was missed while the bot was down begins with a rest: a person knows whether it still holds good.
+    """
     waiting = await stored.in_states(work.tx, BroadcastState.SCHEDULED)
     due = next((broadcast for broadcast in waiting if broadcast.starts_at <= work.now), None)
     if due is None:
         return 0
     author = await work.person(due.author_id)
-    if not await roles.may_moderate(work, author, author.telegram_id):
+    if author.ban is not None or not await roles.may_moderate(work, author, author.telegram_id):
         return await _drop(work, due)
-    started = replace(due, state=BroadcastState.RUNNING, started_at=work.now, told_at=work.now)
+    await _begin(work, due, author)
+    return 1
+
+
+async def _begin(work: Work, due: Broadcast, author: Person) -> None:
+    missed = await _missed(work, due)
+    state = BroadcastState.PAUSED if missed else BroadcastState.RUNNING
+    started = replace(due, state=state, started_at=work.now, told_at=work.now)
     await stored.save(work.tx, started)
+    if missed:
+        moment = broadcast_cards.starts_in_words(work, author.language, due)
+        said = work.catalog.text(author.language, "broadcast-missed", moment=moment)
+        await work.tell(author.id, Content(said))
     shown = await work.tell(author.id, await broadcast_cards.card(work, author.language, started))
     await stored.save(work.tx, replace(started, progress=shown))
-    await broadcast_drafts.record(work, author, started, "started")
-    return 1
+    await broadcast_drafts.record(work, author, started, "paused" if missed else "started")
+
+
+async def _missed(work: Work, due: Broadcast) -> bool:
+    """Whether its moment is long over although no other one was in its way."""
+    free_since = due.starts_at
+    for began, ended in await stored.spans_since(work.tx, due.starts_at):
+        if began - free_since <= PUNCTUAL:
+            free_since = max(free_since, ended)
+    return work.now - free_since > PUNCTUAL
 
 
 async def _drop(work: Work, broadcast: Broadcast) -> int:
@@ -198,9 +227,7 @@ async def _end(work: Work, broadcast: Broadcast) -> int:
     ended = replace(broadcast, state=over, ended_at=broadcast.ended_at or work.now, told_at=None)
     await stored.save(work.tx, ended)
     await _show(work, ended)
-    author = await work.person(ended.author_id)
-    if not author.is_gone:
-        await work.tell(author.id, await broadcast_cards.card(work, author.language, ended))
+    await _tell_author(work, ended)
     if work.policy.moderators_chat is not None:
         card = await broadcast_cards.report(work, work.moderators_language, ended)
         await work.tell_chat(work.policy.moderators_chat, card)
@@ -208,6 +235,12 @@ async def _end(work: Work, broadcast: Broadcast) -> int:
     note = broadcast_cards.figures(progress)
     await cases.record(work, None, Action.BROADCAST, ended.id[-6:], note)
     return 1
+
+
+async def _tell_author(work: Work, broadcast: Broadcast) -> None:
+    author = await work.person(broadcast.author_id)
+    if not author.is_gone:
+        await work.tell(author.id, await broadcast_cards.card(work, author.language, broadcast))
 
 
 async def _show(work: Work, broadcast: Broadcast) -> bool:

@@ -14,13 +14,19 @@ LABEL_LENGTH: Final = 34
 
 _LINE: Final = re.compile(r"^(.+?)\s*[|–—]\s*(\S+)$")
 _HOST: Final = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]+", re.ASCII)
+_UNSEEN: Final = re.compile(
+    r"[\u0000-\u0009\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+"""What a copied address drags along unseen: with it the link leads nowhere."""
+
 _LONGEST: Final = 2048
 _PORTS: Final = range(1, 65536)
 
 
 def read(text: str) -> Sequence[Button]:
     """The buttons of `label | https://example.org` lines; Refusal with advice when a line is none."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    seen = (_UNSEEN.sub("", line).strip() for line in text.splitlines())
+    lines = [line for line in seen if line]
     if not 1 <= len(lines) <= MOST:
         raise Refusal("form-links-too-many", limit=MOST)
     return [_button(line) for line in lines]

@@ -8,12 +8,13 @@ from typing import Final
 from domain.clock import local_day
 from domain.documents import GAZETTEER_PREFIX, Report
 from domain.messages import Button, Content
-from domain.subscriptions import zone_of
 from locales.dates import day_in_words
 from relay import cards
+from relay.broadcast_drafts import quiet_until
 from relay.work import Work
 from storage import documents
 from storage import news as stored
+from storage.broadcasts import put_off
 from storage.news import EVERYBODY, Follower, Part
 
 MOST_A_DAY: Final = 5
@@ -32,13 +33,13 @@ async def begin(work: Work, report: Report) -> None:
 
 
 async def tell(work: Work) -> int:
-    """Tell the oldest find that is left to one page of its followers; 0 when none is left.
+    """Tell the oldest find that is left to one page of its followers; 0 when nothing is left to do.
 
     A find that is hidden meanwhile is told no further until it is public again.
     """
     left = await stored.next_one(work.tx)
     if left is None:
-        return 0
+        return await _hush(work)
     report_id, reached = left
     [report] = await documents.public_among(work.tx, [report_id])
     page = await stored.following(work.tx, _around(work, report), reached, PAGE)
@@ -80,6 +81,17 @@ async def _write(work: Work, report: Report, followers: Sequence[Follower]) -> N
     await stored.count_on(work.tx, {follower.seeker: days[follower.seeker] for follower in told})
 
 
+async def _hush(work: Work) -> int:
+    """Let those wait who sleep by now: what was due by day may have waited for the bot until the night."""
+    ends = {
+        waiting.delivery: quiet_until(work, waiting.country, waiting.quiet, work.now)
+        for waiting in await stored.next_due(work.tx, work.now, PAGE)
+    }
+    moved = {delivery: end for delivery, end in ends.items() if end is not None}
+    await put_off(work.tx, moved)
+    return len(moved)
+
+
 def _content(work: Work, language: str, report: Report) -> Content:
     """What may be read of it for ever, however it ends: nobody's name."""
     label = work.catalog.label
@@ -111,8 +123,7 @@ def _around(work: Work, report: Report) -> Sequence[str]:
 
 def _due(work: Work, follower: Follower) -> datetime:
     """Now, or when the follower's quiet hours end."""
-    zone = zone_of(follower.country, work.policy.zone)
-    return (follower.quiet.until(work.now, zone) if follower.quiet else None) or work.now
+    return quiet_until(work, follower.country, follower.quiet, work.now) or work.now
 
 
 def _day(work: Work, moment: datetime) -> date:

@@ -40,14 +40,14 @@ def read_link(work: Work, payload: str) -> tuple[Topic, str] | None:
 
 
 async def follow(work: Work, person: Person, topic: Topic, place: str = EVERYWHERE) -> Subscriber:
-    """Subscribe as a link asks. One place more never makes less of what somebody hears of already.
+    """Subscribe as a link asks. A place comes to those chosen before; no link takes one of them away.
 
     Refusal when it would be one place too many.
     """
     now = await of(work, person)
     if now is None or topic not in now.topics:
         return await choose(work, person, topic, place)
-    if topic is not Topic.DOCUMENTS or not now.places:
+    if topic is not Topic.DOCUMENTS or place == EVERYWHERE:
         return now
     return await _near(work, now, place)
 
@@ -129,9 +129,7 @@ def clock_of(work: Work, subscriber: Subscriber) -> datetime:
 
 
 async def _near(work: Work, now: Subscriber, place: str) -> Subscriber:
-    """The same with one place more, or everywhere."""
-    if place == EVERYWHERE:
-        return await _saved(work, replace(now, places=()))
+    """The same with one place more."""
     places = tuple(sorted({*now.places, place}))
     if len(places) > MOST_PLACES:
         raise Refusal("news-too-many-places", limit=MOST_PLACES)

@@ -45,7 +45,7 @@ async def groups(tx: Transaction, audience: Audience, now: datetime) -> Sequence
     rows = await tx.execute(
         select(*alike, func.count().label("people"))
         .select_from(READERS)
-        .where(*_meant(audience, now))
+        .where(*meant(audience, now))
         .group_by(*alike)
     )
     return [Group(row.language, country_in(row), quiet_in(row), row.people) for row in rows]
@@ -59,7 +59,7 @@ async def page(tx: Transaction, broadcast: Broadcast, now: datetime, limit: int)
         .where(
             subscribers.c.person_id > broadcast.reached,
             subscribers.c.since <= broadcast.started_at,
-            *_meant(broadcast.audience, now),
+            *meant(broadcast.audience, now),
         )
         .order_by(subscribers.c.person_id)
         .limit(limit)
@@ -67,7 +67,7 @@ async def page(tx: Transaction, broadcast: Broadcast, now: datetime, limit: int)
     return [Reader(row.person_id, row.language, country_in(row), quiet_in(row)) for row in rows]
 
 
-def _meant(audience: Audience, now: datetime) -> list[ColumnElement[bool]]:
+def meant(audience: Audience, now: datetime) -> list[ColumnElement[bool]]:
     """Who a broadcast is for: those who asked for it, want it there and so, and can get it now."""
     asked = subscriptions.c.person_id == subscribers.c.person_id
     if audience.place != EVERYWHERE:

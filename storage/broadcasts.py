@@ -12,7 +12,7 @@ from domain.broadcasts import Audience, Broadcast, BroadcastState, Progress
 from domain.documents import Country
 from domain.messages import Content, DeliveryState, Lane, OnDoubt
 from domain.subscriptions import EVERYWHERE, Quiet, Topic
-from storage.audiences import HOURS, READERS, country_in, quiet_in, reachable
+from storage.audiences import HOURS, READERS, country_in, meant, quiet_in
 from storage.schema import broadcast_texts, broadcasts, deliveries, messages, subscribers
 from storage.transaction import Transaction
 from storage.types import UtcDateTime
@@ -102,6 +102,14 @@ async def unreported(tx: Transaction) -> Sequence[Broadcast]:
     return [_broadcast(row) for row in rows]
 
 
+async def spans_since(tx: Transaction, moment: datetime) -> Sequence[tuple[datetime, datetime]]:
+    """From when until when broadcasts went on that have ended since then, the one that began first first."""
+    which = and_(broadcasts.c.ended_at >= moment, broadcasts.c.started_at.is_not(None))
+    spans = select(broadcasts.c.started_at, broadcasts.c.ended_at).where(which)
+    rows = await tx.execute(spans.order_by(broadcasts.c.started_at, broadcasts.c.id))
+    return [(row.started_at, row.ended_at) for row in rows]
+
+
 async def of_author(tx: Transaction, person_id: str) -> Sequence[Broadcast]:
     """Every broadcast somebody wrote, the oldest first."""
     which = select(broadcasts).where(broadcasts.c.author_id == person_id)
@@ -182,6 +190,12 @@ async def first_problem(tx: Transaction, broadcast_id: str) -> str:
     return str((await tx.execute(first.limit(1))).scalar() or "")
 
 
+async def asked_at(tx: Transaction, screen: str | None) -> datetime | None:
+    """When the message was written that this delivery showed; None when it is forgotten or never was."""
+    written = select(messages.c.created_at).join(deliveries, deliveries.c.message == messages.c.id)
+    return (await tx.execute(written.where(deliveries.c.id == screen))).scalar()
+
+
 async def told(tx: Transaction, delivery: str | None) -> Told | None:
     """What a message was last changed to; None when it is forgotten or never was."""
     if delivery is None:
@@ -224,16 +238,16 @@ async def cancel_page(tx: Transaction, broadcast_id: str, now: datetime, limit: 
     return (await tx.execute(taken.values(**values))).rowcount
 
 
-async def send_again(tx: Transaction, broadcast_id: str, now: datetime) -> int:
-    """Queue again what ended in doubt, for those who still want it and can get it; how many."""
+async def send_again(tx: Transaction, broadcast: Broadcast, now: datetime) -> int:
+    """Queue again what ended in doubt, for those who are in the audience to this day; how many."""
     wanted = (
         select(subscribers.c.person_id)
         .select_from(READERS)
-        .where(subscribers.c.person_id == deliveries.c.recipient, *reachable(now))
+        .where(subscribers.c.person_id == deliveries.c.recipient, *meant(broadcast.audience, now))
         .correlate(deliveries)
         .exists()
     )
-    which = and_(_of(broadcast_id, DeliveryState.UNKNOWN), wanted)
+    which = and_(_of(broadcast.id, DeliveryState.UNKNOWN), wanted)
     values = {"state": _QUEUED, "due_at": now, "attempts": 0, "ended_at": None}
     return (await tx.execute(update(deliveries).where(which).values(**values))).rowcount
 

@@ -13,9 +13,10 @@ from domain.messages import Content, DeliveryState, Lane, OnDoubt
 from domain.subscriptions import Quiet, Topic
 from storage import counters
 from storage.audiences import HOURS, READERS, country_in, quiet_in, reachable
+from storage.broadcasts import Waiting
 from storage.people import open_telegram_id
 from storage.schema import counters as counted
-from storage.schema import deliveries, mentions, messages, news, people, reports, subscriptions
+from storage.schema import deliveries, mentions, messages, news, people, reports, subscribers, subscriptions
 from storage.transaction import Transaction
 
 EVERYBODY: Final = "f" * 32
@@ -155,6 +156,23 @@ async def write(tx: Transaction, parts: Sequence[Part]) -> None:
     """Queue a page of a find's deliveries. What is in doubt is sent again: to read it twice harms nobody."""
     if parts:
         await tx.execute(deliveries.insert(), [_delivery(part) for part in parts])
+
+
+async def next_due(tx: Transaction, now: datetime, limit: int) -> Sequence[Waiting]:
+    """The news that are due and not sent yet, those that wait longest first."""
+    rows = await tx.execute(
+        select(deliveries.c.id, *HOURS)
+        .join(subscribers, subscribers.c.person_id == deliveries.c.recipient)
+        .where(
+            deliveries.c.state == DeliveryState.QUEUED.value,
+            deliveries.c.broadcast.is_(None),
+            deliveries.c.lane == Lane.POST.value,
+            deliveries.c.due_at <= now,
+        )
+        .order_by(deliveries.c.due_at, deliveries.c.id)
+        .limit(limit)
+    )
+    return [Waiting(row.id, country_in(row), quiet_in(row)) for row in rows]
 
 
 async def take_back(tx: Transaction, message_ids: Sequence[str], now: datetime) -> int:

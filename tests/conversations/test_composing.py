@@ -145,6 +145,7 @@ async def test_the_longest_there_is_fits_the_preview_and_goes_out_whole(make_des
     longest = "<&>" * 1365 + "Я"
     await timur.sends("/broadcast")
     for _ in LANGUAGES:
+        desk.world.clock.wind(timedelta(minutes=1))
         await timur.sends(longest)
     await picks(timur, "everybody")
     await presses(timur, "change:links")

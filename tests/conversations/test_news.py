@@ -165,6 +165,20 @@ async def test_at_night_it_waits_for_the_morning_and_holds_nothing_else_up(
     assert news_of(boris, match) == [], "who was told that it may be theirs is not told again"
 
 
+async def test_what_waited_for_the_bot_until_the_night_waits_for_the_next_morning(
+    desk: Desk, someone: Newcomer
+) -> None:
+    anna, boris = await someone("Anna", "kk"), await subscribed(desk, "Boris", "ru", HERE)
+    desk.world.clock.wind(UNTIL_NIGHT)
+    code = await found(desk, anna)
+    desk.world.clock.wind(timedelta(hours=21))  # 23:00: the bot was down all day
+    await desk.tick()
+    assert news_of(boris, code) == []
+    desk.world.clock.wind(timedelta(hours=9))
+    await desk.tick()
+    assert len(news_of(boris, code)) == 1
+
+
 async def test_the_sixth_find_of_a_day_is_not_told_and_the_next_day_begins_anew(make_desk: MakeDesk) -> None:
     desk = await make_desk(reports_per_day=40)
     anna, boris = await acquainted(desk, "Anna", "ru"), await subscribed(desk, "Boris", "kk", HERE)

@@ -1,10 +1,12 @@
 """Stories of who asks for news and chooses what, where and when."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from domain.subscriptions import MOST_PLACES, QUIET_AT_NIGHT, Quiet, Topic
+from storage import subscribers
 from tests.conftest import Desk
 from tests.conversations.beforehand import acquainted, reported
 from tests.conversations.conftest import Newcomer
@@ -150,6 +152,17 @@ async def test_words_that_mean_several_places_are_asked_about_and_taken_for_none
     assert (await chosen(desk, dana)).places == (PLACES[-1],)
 
 
+async def test_a_place_that_the_gazetteer_has_lost_can_be_taken_off(desk: Desk) -> None:
+    dana = await subscribed(desk, "Dana", "kk", f"documents_{CHECKPOINT}")
+    left = replace(await chosen(desk, dana), places=("closed_border_post", CHECKPOINT))
+    await desk.app.relay.work(lambda work: subscribers.save(work.tx, left))
+    await opens_news(dana)
+    await dana.taps("news:places")
+    assert dana.buttons()[0] == f"✖️ {label(dana, 'place-unknown')}"
+    await dana.taps("news:drop:closed_border_post")
+    assert (await chosen(desk, dana)).places == (CHECKPOINT,)
+
+
 async def test_there_are_no_more_than_five_places(desk: Desk) -> None:
     dana = await subscribed(desk, "Dana", "uz", *(f"documents_{place}" for place in PLACES[:-1]))
     await opens_news(dana)
@@ -258,14 +271,17 @@ async def test_a_link_to_nothing_known_leads_home(desk: Desk, someone: Newcomer,
 
 async def test_one_link_more_never_makes_less_of_what_is_heard(desk: Desk) -> None:
     dana = await subscribed(desk, "Dana", "ru", "documents", f"documents_{CHECKPOINT}")
-    assert (await chosen(desk, dana)).places == (), "who hears of all finds goes on hearing of them"
-    assert sees(dana, "news-followed", what=words("ru", "topic-documents"))
+    assert (await chosen(desk, dana)).places == (CHECKPOINT,), "finds are told to who follows their place"
+    place = desk.app.relay.gazetteer.get(CHECKPOINT)
+    assert place is not None
+    what = f"{words('ru', 'topic-documents')}: {place.label('ru')}"
+    assert sees(dana, "news-followed", what=what)
     vera = await subscribed(desk, "Vera", "ru", f"documents_{CHECKPOINT}", "medical", "medical")
     now = await chosen(desk, vera)
     assert now.topics == {Topic.DOCUMENTS, Topic.MEDICAL}
     assert now.places == (CHECKPOINT,)
     await vera.opens(f"{LINK}documents")
-    assert (await chosen(desk, vera)).places == ()
+    assert (await chosen(desk, vera)).places == (CHECKPOINT,)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from relay import links
         ("  Қалай көмектесуге   болады|http://example.org/a?b=c#d ", "Қалай көмектесуге болады",
          "http://example.org/a?b=c#d"),
         ("Channel — t.me/tabyldy_test", "Channel", "https://t.me/tabyldy_test"),
+        ("\u202eHelp\ufeff | https://example.org/a\u200b", "Help", "https://example.org/a"),
         ("A – B | https://sub.example.org:8443/x", "A – B", "https://sub.example.org:8443/x"),
     ],
 )  # fmt: skip

@@ -267,9 +267,9 @@ async def test_in_doubt_is_sent_again_to_those_who_still_want_it(store: Store) -
     gone = [person for person in came if person.id in await _in(store, broadcast, DeliveryState.UNKNOWN)]
     await store.write(lambda tx: subscribers.remove(tx, gone[0].id))
     await store.write(lambda tx: bans.put(tx, gone[1].telegram_id, Ban(BanKind.BAN, None)))
-    assert await store.write(lambda tx: broadcasts.send_again(tx, broadcast.id, START)) == 1
+    assert await store.write(lambda tx: broadcasts.send_again(tx, broadcast, START)) == 1
     assert await _in(store, broadcast, DeliveryState.QUEUED) == [gone[2].id]
-    assert await store.write(lambda tx: broadcasts.send_again(tx, broadcast.id, START)) == 0
+    assert await store.write(lambda tx: broadcasts.send_again(tx, broadcast, START)) == 0
 
 
 async def test_it_is_cancelled_and_forgotten_page_by_page(store: Store) -> None:
@@ -309,6 +309,8 @@ QUESTIONS: dict[str, Callable[[Transaction, Broadcast], Awaitable[object]]] = {
     "next": lambda tx, each: broadcasts.next_due(tx, each.id, START, 500),
     "problem": lambda tx, each: broadcasts.first_problem(tx, each.id),
     "told": lambda tx, each: broadcasts.told(tx, each.id),
+    "asked": lambda tx, each: broadcasts.asked_at(tx, each.id),
+    "again": lambda tx, each: broadcasts.send_again(tx, each, START),
 }
 
 

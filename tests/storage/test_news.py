@@ -246,6 +246,7 @@ QUESTIONS: dict[str, Callable[[Transaction], Awaitable[object]]] = {
     "followers": lambda tx: news.followers(tx, SOMEBODY, [SOMEBODY] * 200, START),
     "count": lambda tx: news.count(tx, {SOMEBODY: START.date(), SOMEBODY[::-1]: START.date()}),
     "take back": lambda tx: news.take_back(tx, [SOMEBODY, SOMEBODY[::-1]], START),
+    "next": lambda tx: news.next_due(tx, START, 200),
 }
 
 
