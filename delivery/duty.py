@@ -10,6 +10,11 @@ NAME = "sender"
 LEASE = timedelta(seconds=30)
 """Another process takes over so long after this one was last heard of."""
 
+AGAIN = timedelta(seconds=1)
+"""So long a process that has not got it waits until it asks again."""
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 class Duty:
     """This process's hold on the duty. `holder` is an id of its own (1-32 characters)."""
@@ -18,16 +23,23 @@ class Duty:
         self._database = database
         self._clock = clock
         self._holder = holder
-        self._until = datetime.min.replace(tzinfo=UTC)
+        self._asked = _NEVER
+        self._mine = False
 
     async def held(self) -> bool:
-        """Whether this process is the one that sends; a lease that is half over is prolonged first."""
+        """Whether this process is the one that sends; a lease that is half over is prolonged first.
+
+        A clock that was wound, forward or back, proves nothing: the database is asked again.
+        """
         now = self._clock.now()
-        if now + LEASE / 2 >= self._until:
+        rest = LEASE / 2 if self._mine else AGAIN
+        if not self._asked <= now < self._asked + rest:
             until = now + LEASE
-            mine = await self._database.write(lambda tx: leases.hold(tx, NAME, self._holder, now, until))
-            self._until = until if mine else now
-        return self._until > now
+            self._mine = await self._database.write(
+                lambda tx: leases.hold(tx, NAME, self._holder, now, until)
+            )
+            self._asked = now
+        return self._mine
 
     async def take_over(self) -> None:
         """Take it from a former process of a database that only one can have open."""
@@ -35,5 +47,5 @@ class Duty:
 
     async def give_up(self) -> None:
         """Let another process have it at once."""
-        self._until = datetime.min.replace(tzinfo=UTC)
+        self._asked, self._mine = _NEVER, False
         await self._database.write(lambda tx: leases.release(tx, NAME, self._holder))

@@ -7,6 +7,9 @@ from delivery.limiter import Limiter
 from delivery.telegram import AnyBot
 from domain.messages import Claimed, Lane
 
+MOST_KNOWN = 1_000
+"""Recipients remembered by chat: many more than can rest at a time."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -31,7 +34,11 @@ class Line:
         return self.bulk if lane in {Lane.POST, Lane.BROADCAST} else self.people
 
     def know(self, claimed: Claimed) -> None:
-        """Remember whose chat a delivery goes to."""
+        """Remember whose chat a delivery goes to, as long as it may matter."""
+        if len(self._recipients) >= MOST_KNOWN:
+            resting = self._resting()
+            self._recipients.clear()
+            self._recipients.update(resting)
         self._recipients[claimed.chat_id] = claimed.recipient
 
     def took(self, claimed: Claimed) -> None:
@@ -41,10 +48,8 @@ class Line:
 
     def resting(self) -> Sequence[str]:
         """The recipients that may not get anything just now: others need not wait behind them."""
-        resting = {
-            chat: self._recipients[chat] for chat in self.limiter.resting() if chat in self._recipients
-        }
-        if len(self._recipients) > 1_000:  # noqa: PLR2004 - only bounds memory
-            self._recipients.clear()
-            self._recipients.update(resting)
-        return list(resting.values())
+        return list(self._resting().values())
+
+    def _resting(self) -> dict[int | str, str]:
+        known = self._recipients
+        return {chat: known[chat] for chat in self.limiter.resting() if chat in known}

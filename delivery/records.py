@@ -1,7 +1,7 @@
 """Records of what became of deliveries: what comes in during one commit shares the next."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 
 from delivery.outcome import Outcome
 from domain.messages import Claimed
@@ -25,6 +25,11 @@ class Records:
         self._is_crowded = is_crowded
         self._waiting: dict[str, Record] = {}
         self._commit = asyncio.Lock()
+
+    @property
+    def kept(self) -> Collection[str]:
+        """The deliveries whose records are not committed yet."""
+        return self._waiting.keys()
 
     async def add(self, claimed: Claimed, outcome: Outcome) -> None:
         """Record one outcome; returns when it is committed, raises what `write` raised.

@@ -1,5 +1,7 @@
 """One message on its way to Telegram: the only place that turns contents into Bot API calls."""
 
+import asyncio
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -25,6 +27,10 @@ AnyBot: TypeAlias = ExtBot[Any]
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PASSED_ON = ReactionEmoji.OK_HAND_SIGN
+
+COURTESY = 5.0
+"""Seconds that a small sign may take, its turn with the limiter included. A reply waits behind up to three of
+them, and is in memory for another 5 s and the 30 s of a call: all of it within the 60 s of its lease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +59,25 @@ async def send(bot: AnyBot, claimed: Claimed, *, paid: bool = False) -> Outcome:
 
 async def answer_tap(bot: AnyBot, query_id: str, toast: str | None) -> None:
     """Stop a tapped button's spinner; the words in `toast` are shown until they are put away."""
-    try:
-        await bot.answer_callback_query(query_id, text=toast, show_alert=toast is not None)
-    except TelegramError:
-        return  # the tap is too old or the net is down: nobody waits for this any more
+    await _courtesy(bot.answer_callback_query(query_id, text=toast, show_alert=toast is not None))
 
 
 async def close_buttons(bot: AnyBot, chat_id: int, message_id: int) -> None:
     """Take the buttons off a message; whether it works changes nothing, old buttons do no harm."""
-    try:
-        await bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id, reply_markup=None)
-    except TelegramError:
-        return
+    await _courtesy(bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id, reply_markup=None))
 
 
 async def acknowledge(bot: AnyBot, chat_id: int, message_id: int) -> None:
     """Put the sign "passed on" under a person's message; a courtesy: whether it works changes nothing."""
+    await _courtesy(bot.set_message_reaction(chat_id, message_id, _PASSED_ON))
+
+
+async def _courtesy(call: Awaitable[object]) -> None:
+    """Make a call that may fail: the tap is too old, the net is down, Telegram wants silence."""
     try:
-        await bot.set_message_reaction(chat_id, message_id, _PASSED_ON)
-    except TelegramError:
+        async with asyncio.timeout(COURTESY):
+            await call
+    except (TelegramError, TimeoutError):
         return
 
 

@@ -3,8 +3,10 @@
 import asyncio
 import contextlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TypeAlias
 
 import structlog
 
@@ -20,6 +22,8 @@ from domain.messages import PUBLIC_CHAT, Claimed, DeliveryState, Lane, OnDoubt, 
 from storage import outbox, people, sending
 from storage.transaction import Database, Transaction
 
+_Call: TypeAlias = Callable[[], Awaitable[Outcome]]
+
 LEASE = timedelta(seconds=60)
 """Longer than any single call to Telegram lasts; what is still claimed after it belongs to a dead process."""
 
@@ -32,10 +36,17 @@ MOST_IN_FLIGHT = 300
 CROWD = 20
 """More than this are on their way only at more than the usual 30 a second: then few commits matter most."""
 
+TURN_PATIENCE = 5.0
+"""Seconds that the worker waits for a turn: a long silence must not keep it from its records and its duty."""
+
+RECOVER_EVERY = timedelta(seconds=10)
+"""So often it looks for what dead processes left, during a broadcast too."""
+
 SHORTEST_NAP = 0.1  # seconds
 LONGEST_NAP = 1.0  # seconds; the clock may be wound and another process may write
 AFTER_FAULT = 2.0  # seconds
 GRACE = 20.0  # seconds that what is under way has to come to its end
+LAST_WORDS = 5.0  # seconds for what could not be recorded before, and to give up the duty
 
 _UNQUOTED = re.compile(r"(?:[A-Za-z_]+(?:'[a-z]+)? ?)*")
 """The words of an error before it quotes the message: "can't parse entities", not the tag that is meant."""
@@ -62,6 +73,9 @@ class Worker:
         self._ended = asyncio.Event()
         self._ended.set()
         self._flying: set[asyncio.Task[None]] = set()
+        self._under_way: set[str] = set()
+        self._asking: asyncio.Timeout | None = None
+        self._recovered = datetime.min.replace(tzinfo=UTC)
         self._draining = False
         self._stopping = False
 
@@ -80,8 +94,7 @@ class Worker:
         Only for a database that no other process can have open.
         """
         await self._duty.take_over()
-        end_of_time = datetime.max.replace(tzinfo=UTC)
-        return await self._database.write(lambda tx: sending.recover(tx, end_of_time))
+        return await self._database.write(lambda tx: sending.recover_all(tx, self._clock.now()))
 
     async def run(self) -> None:
         """Deliver until `finish`. A fault is logged and the loop goes on: what is queued stays queued."""
@@ -93,18 +106,24 @@ class Worker:
             self._ended.set()
 
     async def finish(self) -> None:
-        """Begin nothing new and let what is under way come to its end, for at most 20 seconds."""
+        """Begin nothing new and let what is under way come to its end, for at most 25 seconds."""
         self._stopping = True
         self.wake()
+        if self._asking is not None and not self._asking.expired():
+            self._asking.reschedule(asyncio.get_running_loop().time())
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(GRACE):
                 await self._ended.wait()
                 await asyncio.gather(*self._flying)
-        with contextlib.suppress(StorageUnavailable):
-            await self._duty.give_up()
+        try:
+            async with asyncio.timeout(LAST_WORDS):
+                await self._records.flush()
+                await self._duty.give_up()
+        except (StorageUnavailable, TimeoutError) as fault:
+            log.warning("outbox unavailable", fault=str(fault))
 
     async def drain(self) -> int:
-        """Deliver everything that is due; how many deliveries were handled."""
+        """Deliver everything that is due and may leave now; how many deliveries were handled."""
         self._draining = True
         handled = 0
         try:
@@ -115,21 +134,21 @@ class Worker:
                 if not claimed and not self._flying:
                     break
                 if not claimed:
-                    await self._woken.wait()
+                    await self._nap()
                 self._woken.clear()
         finally:
             self._draining = False
         return handled
 
     async def deliver(self, claimed: Claimed) -> None:
-        """Send one claimed reply in its turn and record what became of it."""
+        """Send one claimed reply in its turn and record what became of it; whatever fails is tried again."""
         self._line.know(claimed)
-        outcome: Outcome
+        await self._see_through(claimed, partial(self._reply, claimed))
+
+    async def _reply(self, claimed: Claimed) -> Outcome:
         if await self._has_turn(claimed):
-            outcome = await telegram.send(self._line.people, claimed)
-        else:
-            outcome = Later(self._line.limiter.paused())
-        await self._records.add(claimed, outcome)
+            return await telegram.send(self._line.people, claimed)
+        return Later(self._line.limiter.paused())
 
     async def _has_turn(self, claimed: Claimed) -> bool:
         """Whether it may leave soon enough; otherwise the outbox keeps it, where a lease cannot run out."""
@@ -146,10 +165,8 @@ class Worker:
     async def _round(self) -> None:
         try:
             self._woken.clear()
-            if await self._duty.held():
-                await self._records.flush()
-                await self._database.write(lambda tx: sending.recover(tx, self._clock.now()))
-                await self.drain()
+            await self._records.flush()
+            await self.drain()
             await self._nap()
         except StorageUnavailable as fault:
             log.warning("outbox unavailable", fault=str(fault))
@@ -163,35 +180,66 @@ class Worker:
         most = MOST_IN_FLIGHT - len(self._flying)
         if most <= 0:
             return []
-        limiter = self._line.limiter
-        turns = await limiter.turns(Lane.NOTICE, most)
+        turns = await self._turns(most)
         claimed: Sequence[Claimed] = []
         try:
-            now, resting = self._clock.now(), self._line.resting()
-            claimed = await self._database.write(
-                lambda tx: sending.claim(tx, now, now + LEASE, turns, resting)
-            )
+            if turns and not self._stopping and await self._duty.held():
+                await self._recover_now_and_then()
+                now, resting = self._clock.now(), self._line.resting()
+                claimed = await self._database.write(
+                    lambda tx: sending.claim(tx, now, now + LEASE, turns, resting)
+                )
         finally:
-            limiter.give_back(turns - len(claimed))
+            self._line.limiter.give_back(turns - len(claimed))
         for each in claimed:
             self._line.took(each)
         return claimed
 
+    async def _turns(self, most: int) -> int:
+        """Turns for up to so many deliveries; 0 when none comes for long, or the worker is to stop."""
+        try:
+            async with asyncio.timeout(TURN_PATIENCE) as self._asking:
+                return await self._line.limiter.turns(Lane.NOTICE, most)
+        except TimeoutError:
+            return 0
+        finally:
+            self._asking = None
+
+    async def _recover_now_and_then(self) -> None:
+        """Settle what dead processes left; what this one has in hand is not dead, whatever the clock says."""
+        now = self._clock.now()
+        if self._recovered <= now < self._recovered + RECOVER_EVERY:
+            return
+        in_hand = {*self._under_way, *self._records.kept}
+        await self._database.write(lambda tx: sending.recover(tx, now, in_hand))
+        self._recovered = now
+
     def _launch(self, claimed: Sequence[Claimed]) -> None:
         for each in claimed:
-            flight = asyncio.create_task(self._fly(each))
+            paid = self._line.paid and each.lane is Lane.BROADCAST
+            call = partial(telegram.send, self._line.bot_for(each.lane), each, paid=paid)
+            flight = asyncio.create_task(self._see_through(each, call))
             self._flying.add(flight)
             flight.add_done_callback(self._land)
 
-    async def _fly(self, claimed: Claimed) -> None:
+    async def _see_through(self, claimed: Claimed, call: _Call) -> None:
+        """Make the call for a delivery and record what became of it."""
+        self._under_way.add(claimed.id)
         try:
-            paid = self._line.paid and claimed.lane is Lane.BROADCAST
-            outcome = await telegram.send(self._line.bot_for(claimed.lane), claimed, paid=paid)
-            await self._records.add(claimed, outcome)
+            await self._records.add(claimed, await self._outcome(call))
         except StorageUnavailable as fault:  # kept, and written in the next round
             log.warning("outbox unavailable", fault=str(fault))
         except Exception:
             log.exception("outbox fault")
+        finally:
+            self._under_way.discard(claimed.id)
+
+    async def _outcome(self, call: _Call) -> Outcome:
+        try:
+            return await call()
+        except Exception:
+            log.exception("outbox fault")
+            return InDoubt()  # nobody knows how far it came
 
     def _land(self, flight: asyncio.Task[None]) -> None:
         self._flying.discard(flight)
@@ -201,13 +249,18 @@ class Worker:
         """Sleep until something is due or new; a recipient that rests is looked at again in a moment."""
         if self._stopping:
             return
-        due = await self._database.read(sending.next_due)
+        full = len(self._flying) >= MOST_IN_FLIGHT
+        due = None if full else await self._database.read(sending.next_due)
         wait = (due - self._clock.now()).total_seconds() if due else LONGEST_NAP
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), min(max(wait, SHORTEST_NAP), LONGEST_NAP))
 
     async def _write(self, records: Sequence[Record]) -> None:
-        """Commit what became of some deliveries; nearly all of them were simply sent."""
+        """Commit what became of some deliveries; nearly all of them were simply sent.
+
+        That one was sent is true however late it is known. Anything else counts only for the claim it came
+        of: another may have been made since, and may have ended.
+        """
         now = self._clock.now()
         sent, others = [], []
         for claimed, outcome in records:
@@ -219,7 +272,8 @@ class Worker:
         async def act(tx: Transaction) -> None:
             await sending.sent(tx, sent, now)
             for claimed, outcome in others:
-                await self._record(tx, claimed, outcome)
+                if isinstance(outcome, Sent) or await sending.is_current(tx, claimed):
+                    await self._record(tx, claimed, outcome)
 
         await self._database.write(act)
 

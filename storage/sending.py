@@ -4,11 +4,24 @@ A delivery is marked as being sent, durably, just before it is; `docs/decisions/
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import BigInteger, Row, Select, and_, bindparam, exists, func, or_, select, union_all, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from domain.broadcasts import BroadcastState
 from domain.messages import PUBLIC_CHAT, Claimed, Content, DeliveryState, Lane, OnDoubt
@@ -135,20 +148,30 @@ async def postpone(tx: Transaction, delivery_id: str, due_at: datetime) -> None:
     await tx.execute(update(deliveries).where(which).values(**values))
 
 
-async def recover(tx: Transaction, now: datetime) -> int:
-    """Settle deliveries whose sender died: queue those to be resent, park the others; how many there were."""
+async def is_current(tx: Transaction, claimed: Claimed) -> bool:
+    """Whether a delivery is still under this very claim, and not settled or claimed anew meanwhile."""
+    which = and_(
+        deliveries.c.id == claimed.id,
+        deliveries.c.state == DeliveryState.SENDING.value,
+        deliveries.c.attempts == claimed.attempts,
+    )
+    return (await tx.execute(select(deliveries.c.id).where(which))).first() is not None
+
+
+async def recover(tx: Transaction, now: datetime, in_hand: Collection[str] = ()) -> int:
+    """Settle deliveries whose lease has run out: queue those to be resent, park the others; how many.
+
+    Those `in_hand` are left alone: their sender lives, it is only slow, or the clock was wound.
+    """
     expired = and_(deliveries.c.state == DeliveryState.SENDING.value, deliveries.c.lease_until <= now)
-    again = await tx.execute(
-        update(deliveries)
-        .where(expired, deliveries.c.on_doubt == OnDoubt.RESEND.value)
-        .values(state=DeliveryState.QUEUED.value, lease_until=None)
-    )
-    parked = await tx.execute(
-        update(deliveries)
-        .where(expired)
-        .values(state=DeliveryState.UNKNOWN.value, lease_until=None, ended_at=now)
-    )
-    return again.rowcount + parked.rowcount
+    ids = (await tx.execute(select(deliveries.c.id).where(expired))).scalars().all()
+    dead = [delivery for delivery in ids if delivery not in in_hand]
+    return await _abandoned(tx, deliveries.c.id.in_(dead), now) if dead else 0
+
+
+async def recover_all(tx: Transaction, now: datetime) -> int:
+    """Settle whatever is being sent, since nobody lives who sends it; how many there were."""
+    return await _abandoned(tx, deliveries.c.state == DeliveryState.SENDING.value, now)
 
 
 async def next_due(tx: Transaction) -> datetime | None:
@@ -160,6 +183,21 @@ async def next_due(tx: Transaction) -> datetime | None:
         earliest.where(queued, deliveries.c.broadcast.in_(_RUNNING)),
     ).subquery()
     return (await tx.execute(select(func.min(either.c.due_at)))).scalar()
+
+
+async def _abandoned(tx: Transaction, which: ColumnElement[bool], now: datetime) -> int:
+    """Of what was being sent, queue what is to be resent and park the rest; how many there were."""
+    again = await tx.execute(
+        update(deliveries)
+        .where(which, deliveries.c.on_doubt == OnDoubt.RESEND.value)
+        .values(state=DeliveryState.QUEUED.value, lease_until=None)
+    )
+    parked = await tx.execute(
+        update(deliveries)
+        .where(which, deliveries.c.on_doubt == OnDoubt.PARK.value)
+        .values(state=DeliveryState.UNKNOWN.value, lease_until=None, ended_at=now)
+    )
+    return again.rowcount + parked.rowcount
 
 
 async def _first_due(tx: Transaction, now: datetime, most: int, resting: Sequence[str]) -> Sequence[_Due]:

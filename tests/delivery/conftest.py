@@ -1,6 +1,7 @@
 """A desk with somebody to write to, the outbox in a test's hand, and a line to Telegram without either."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,6 +21,7 @@ from sandbox.product import make_bot
 from sandbox.world import World
 from storage import outbox, people
 from tests.conftest import START, Desk
+from tests.delivery.slow import Sender, make_sender
 
 
 @dataclass
@@ -80,6 +82,17 @@ class Post:
 @pytest.fixture
 def post(desk: Desk) -> Post:
     return Post(desk)
+
+
+@pytest.fixture
+async def sender(desk: Desk) -> AsyncIterator[Sender]:
+    await desk.app.worker.finish()  # the desk's own worker sends nothing here
+    sender = make_sender(desk, Limiter(asyncio.get_running_loop().time, UNLIMITED))
+    await sender.line.people.initialize()
+    yield sender
+    sender.request.gate.set()
+    await sender.worker.finish()
+    await sender.line.close()
 
 
 @pytest.fixture

@@ -1,9 +1,21 @@
 """The duty to send: of two processes on one database one sends, and the other when the first is gone."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from delivery.duty import LEASE, Duty
-from tests.conftest import Desk
+from delivery.duty import AGAIN, LEASE, NAME, Duty
+from storage import leases
+from tests.conftest import START, Desk
+
+
+@dataclass
+class Hands:
+    """A clock that is set, forward or back."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
 
 
 def duty(desk: Desk, holder: str) -> Duty:
@@ -40,3 +52,23 @@ async def test_the_only_process_takes_over_from_a_dead_one(desk: Desk) -> None:
     assert await dead.held()
     await new.take_over()
     assert await new.held()
+
+
+async def test_a_clock_wound_back_does_not_make_two_senders(desk: Desk) -> None:
+    await desk.app.worker.finish()
+    database, clock = desk.app.relay.database, Hands(START)
+    one, two = Duty(database, clock, "one"), Duty(database, clock, "two")
+    assert await one.held()
+    clock.moment -= timedelta(hours=1)
+    await database.write(lambda tx: leases.release(tx, NAME))  # as when its lease is over for the others
+    assert (await two.held(), await one.held()) == (True, False)
+
+
+async def test_whoever_has_not_got_it_asks_once_a_second(desk: Desk) -> None:
+    await desk.app.worker.finish()
+    one, two = duty(desk, "one"), duty(desk, "two")
+    assert (await one.held(), await two.held()) == (True, False)
+    await one.give_up()
+    assert not await two.held()
+    desk.world.clock.wind(AGAIN)
+    assert await two.held()

@@ -1,98 +1,20 @@
 """Deliveries on their way: many at once, none torn by a stop, none taken by a second process."""
 
 import asyncio
-import random
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from telegram.ext import ExtBot
-from telegram.request import RequestData
 
 from delivery.duty import LEASE, Duty
-from delivery.limiter import UNLIMITED, Limiter
+from delivery.limiter import Limiter
 from delivery.line import Line
-from delivery.worker import PATIENCE, Worker
-from domain.messages import Content, DeliveryState, Lane, OnDoubt, Outgoing
-from relay import replies
-from relay.work import Work
+from delivery.worker import PATIENCE
+from domain.messages import DeliveryState, Lane
 from sandbox.person import Person
-from sandbox.transport import InProcessRequest
-from sandbox.world import World
-from storage import people
 from tests.conftest import Desk
 from tests.delivery.conftest import Post
-
-
-class SlowRequest(InProcessRequest):
-    """Answers to what is sent wait until the gate opens; Telegram has the message by then."""
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self.gate = asyncio.Event()
-        self.waiting = 0
-        self.asked: list[dict[str, Any]] = []
-        self.changed = asyncio.Event()
-
-    async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *rest: Any, **more: Any
-    ) -> tuple[int, bytes]:
-        answer = await super().do_request(url, method, request_data, *rest, **more)
-        if "/sendMessage" in url:
-            self.asked.append(request_data.parameters if request_data else {})
-            self.waiting += 1
-            self.changed.set()
-            await self.gate.wait()
-        return answer
-
-    async def until(self, waiting: int) -> None:
-        """Until so many calls wait for their answers."""
-        async with asyncio.timeout(5):
-            while self.waiting < waiting:
-                self.changed.clear()
-                await self.changed.wait()
-
-
-class WatchedDuty(Duty):
-    """Tells when another process was found to have it."""
-
-    def __init__(self, *given: Any) -> None:
-        super().__init__(*given)
-        self.refused = asyncio.Event()
-
-    async def held(self) -> bool:
-        held = await super().held()
-        if not held:
-            self.refused.set()
-        return held
-
-
-@dataclass
-class Sender:
-    """A second process on the desk's database, with a slow line of its own."""
-
-    worker: Worker
-    duty: WatchedDuty
-    request: SlowRequest
-    line: Line
-
-
-@pytest.fixture
-async def sender(desk: Desk) -> AsyncIterator[Sender]:
-    await desk.app.worker.finish()  # the desk's own worker sends nothing here
-    request = SlowRequest(desk.world)
-    limiter = Limiter(asyncio.get_running_loop().time, UNLIMITED)
-    bot: ExtBot[Any] = ExtBot(
-        desk.world.token, request=request, get_updates_request=request, rate_limiter=limiter
-    )
-    await bot.initialize()
-    line, database, clock = Line(bot, bot, limiter), desk.app.relay.database, desk.world.clock
-    duty = WatchedDuty(database, clock, "sender")
-    yield Sender(Worker(database, line, clock, duty, random.Random(1).random), duty, request, line)
-    request.gate.set()
-    await line.close()
+from tests.delivery.slow import Sender, reply
 
 
 async def test_messages_to_many_are_on_their_way_together(
@@ -163,28 +85,12 @@ async def test_a_reply_during_a_long_silence_is_queued_for_afterwards(
     limiter = Limiter(lambda: 0.0)
     limiter.refused(anna.id, PATIENCE + 30)
     assert limiter.paused() > PATIENCE
-    quiet = Line(sender.line.people, sender.line.bulk, limiter)
-    worker = Worker(desk.app.relay.database, quiet, desk.world.clock, sender.duty, random.Random(1).random)
-    delivery = await reply(desk, anna, worker)
+    delivery = await reply(desk, anna, sender.with_limiter(limiter))
     assert await post.state(delivery) is DeliveryState.QUEUED
     sender.request.gate.set()
     desk.world.clock.wind(timedelta(seconds=PATIENCE + 31))
     assert await sender.worker.drain() == 1
     assert ends(anna) == "Answer"
-
-
-async def reply(desk: Desk, person: Person, worker: Worker) -> str:
-    """Answer a person through a worker, as the boundary does; the delivery's id."""
-
-    async def act(work: Work) -> Any:
-        known = await people.find(work.tx, person.id, work.now)
-        assert known is not None
-        outgoing = Outgoing(known.id, Content("Answer"), Lane.REPLY, OnDoubt.RESEND)
-        return await replies.reply(work, outgoing, person.id)
-
-    delivery, claimed = await desk.app.relay.work(act)
-    await worker.deliver(claimed)
-    return str(delivery)
 
 
 @pytest.mark.parametrize("lane", [Lane.POST, Lane.NOTICE])
@@ -193,7 +99,7 @@ async def test_what_goes_to_one_chat_is_never_paid_for(
 ) -> None:
     sender.request.gate.set()
     paid = Line(sender.line.people, sender.line.bulk, sender.line.limiter, paid=True)
-    worker = Worker(desk.app.relay.database, paid, desk.world.clock, sender.duty, random.Random(1).random)
+    worker = sender.with_line(paid)
     await post.to_chat(desk.channel.id, "Post", lane)
     assert await worker.drain() == 1
     assert "allow_paid_broadcast" not in sender.request.asked[-1]

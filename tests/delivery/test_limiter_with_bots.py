@@ -11,6 +11,7 @@ from telegram import InputMediaPhoto
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
+from delivery import telegram
 from delivery.limiter import HELD, Held, Limiter
 from domain.messages import Lane
 from sandbox.clock import SandboxClock
@@ -185,3 +186,15 @@ def test_a_lost_answer_tells_nothing() -> None:
         return await waited(bot.send_message(scene.person, "Hello"))
 
     assert act(story) == 10
+
+
+def test_a_courtesy_does_not_hold_a_reply_up_during_a_silence() -> None:
+    """The reply waits behind it with a lease of 60 seconds: once that is over, it is sent again."""
+
+    async def story(scene: Scene) -> float:
+        scene.limiter.refused(scene.person, 3600)
+        began = asyncio.get_running_loop().time()
+        await telegram.close_buttons(scene.bots[0], scene.person, 1)
+        return asyncio.get_running_loop().time() - began
+
+    assert act(story) <= telegram.COURTESY

@@ -8,8 +8,8 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -23,15 +23,18 @@ from sandbox.clock import SandboxClock
 from sandbox.world import World
 from storage.encryption import Keyring
 from storage.opening import open_database
+from storage.transaction import Database
 from tests.bot.serving import served
 from tests.kill.day import Phone, Volunteer, until
 from tests.kill.process import Bot, Fall, Line
+from tests.kill.readers import NUMBER, Readers
 from tests.kill.truth import Truth, read_truth, unfinished
 
 pytestmark = pytest.mark.kill
 
 KILLS = 26
 SURE = {6: Fall.NOTICED, KILLS - 1: Fall.POSTED}  # by life: what decides most is not left to chance
+BROADCAST = 7  # by life: it begins when all readers have said hello
 SEED = int(os.environ.get("KILL_SEED", "20261122"))
 
 DOCUMENTS = (
@@ -76,12 +79,14 @@ class Scene:
     seekers: list[Phone]
     thinker: Phone
     doubter: Phone
+    readers: Readers
 
     @property
     def everybody(self) -> list[Phone]:
         return [*self.finders, *self.owners, *self.seekers, self.thinker, self.doubter]
 
     async def day(self) -> None:
+        self.readers.come()
         async with asyncio.TaskGroup() as people:
             for finder in self.finders:
                 people.create_task(self._finds(finder))
@@ -158,6 +163,7 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
             seekers=[Phone(world, f"Seeker {number}") for number in range(3)],
             thinker=Phone(world, "Thinker"),
             doubter=Phone(world, "Doubter"),
+            readers=Readers(world),
         )
         line.kill()
         world.updates.interrupt()  # the long poll that the bot left behind
@@ -169,23 +175,36 @@ async def test_kills_at_any_moment_lose_nothing_and_repeat_nothing(scene: Scene,
     chance = random.Random(SEED)
     day = asyncio.create_task(scene.day())
     decisions = asyncio.create_task(scene.volunteer.decides())
-    falls = Counter([await _life(scene.bot, number, chance) for number in range(KILLS)])
+    falls = Counter([await _life(scene, number, chance) for number in range(KILLS)])
     await _quiet_evening(scene, day, tmp_path)
     decisions.cancel()
     with suppress(asyncio.CancelledError):
         await decisions
-    ring = Keyring.read((tmp_path / "keys" / "data.key").read_text())
-    url = f"sqlite+aiosqlite:///{tmp_path / DATABASE}"
-    database = await open_database(url, ring, random.Random(1).randbytes)
-    try:
+    async with _opened(tmp_path) as database:
         found = await database.read(lambda tx: read_truth(tx, scene.everybody))
-    finally:
-        await database.close()
+        ends = await database.read(scene.readers.states)
+    _compare_broadcast(scene.readers, ends)
     _compare(scene, found, set(range(first_update, scene.world.updates._next_id)))
     _summarise(scene, found, falls)
 
 
-async def _life(bot: Bot, number: int, chance: random.Random) -> Fall:
+@asynccontextmanager
+async def _opened(folder: Path) -> AsyncIterator[Database]:
+    """The bot's database, while no bot is alive."""
+    ring = Keyring.read((folder / "keys" / "data.key").read_text())
+    url = f"sqlite+aiosqlite:///{folder / DATABASE}"
+    database = await open_database(url, ring, random.Random(1).randbytes)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def _life(scene: Scene, number: int, chance: random.Random) -> Fall:
+    if number == BROADCAST:
+        async with _opened(scene.bot.folder) as database:
+            await scene.readers.are_written_to(database)
+    bot = scene.bot
     return await (bot.live_until(SURE[number]) if number in SURE else bot.live_until_killed(chance))
 
 
@@ -229,7 +248,23 @@ def _compare(scene: Scene, found: Truth, updates: set[int]) -> None:
     done = {DeliveryState.SENT, DeliveryState.CANCELLED}  # an edit of what had not left yet is cancelled
     assert ends.pop(Lane.POST) <= done | {DeliveryState.UNKNOWN}
     assert ends.pop(Lane.NOTICE) <= done
+    assert ends.pop(Lane.BROADCAST) <= {DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.UNREACHABLE}
     assert ends == {Lane.REPLY: {DeliveryState.SENT}}, "all were answered"
+
+
+def _compare_broadcast(readers: Readers, ends: Mapping[str, DeliveryState]) -> None:
+    copies = readers.copies()
+    assert len(ends) == NUMBER, "all had been met"
+    assert set(copies.values()) <= {0, 1}, "a broadcast reaches nobody twice"
+    listed = {name for name, state in ends.items() if state is DeliveryState.UNKNOWN}
+    assert {name for name, state in ends.items() if state is DeliveryState.UNREACHABLE} <= {readers.gone}
+    for name, state in ends.items():
+        if name == readers.gone:
+            assert copies[name] == 0
+        else:
+            assert state is DeliveryState.SENT or name in listed, f"{name} ended {state}"
+            assert copies[name] == 1 or name in listed, f"{name} was skipped in silence"
+    sys.stdout.write(f"\nbroadcast to {len(ends)}: {sum(copies.values())} have it, {len(listed)} in doubt")
 
 
 def _compare_talks(scene: Scene, found: Truth) -> None:

@@ -1,7 +1,7 @@
 """The outbox on each engine: order, leases, doubt, edits, and what is kept for whom."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -148,10 +148,42 @@ async def test_a_dead_senders_messages_are_resent_or_parked_by_their_choice(stor
 
 async def test_at_start_every_lease_is_void(store: Store) -> None:
     notice = await store.queued(outgoing(CHANNEL, "notice"))
-    await claim(store)
-    end_of_time = datetime.max.replace(tzinfo=UTC)
-    assert await store.write(lambda tx: sending.recover(tx, end_of_time)) == 1
+    posted = await store.queued(post("post"))
+    for _ in range(2):
+        await claim(store)
+    assert await store.write(lambda tx: sending.recover_all(tx, START)) == 2
     assert await state_of(store, notice) is DeliveryState.QUEUED
+    assert await state_of(store, posted) is DeliveryState.UNKNOWN
+
+
+async def test_what_a_dead_sender_left_in_doubt_ended_when_it_was_found(store: Store) -> None:
+    """Whatever counts days from then must come to an end."""
+    anna = await store.person()
+    told = outgoing(anna.id, "told", lane=Lane.POST, on_doubt=OnDoubt.PARK)
+    await store.queued(told)
+    await claim(store)
+    await store.write(lambda tx: sending.recover_all(tx, START))
+    assert await store.write(lambda tx: outbox.drop_older(tx, START + SECOND)) == 1
+
+
+async def test_what_a_living_sender_has_in_hand_is_not_settled(store: Store) -> None:
+    slow, dead = [await store.queued(outgoing(chat(n), "Found")) for n in (1, 2)]
+    for _ in range(2):
+        await claim(store)
+    assert await store.write(lambda tx: sending.recover(tx, START + LEASE, {slow})) == 1
+    states = [await state_of(store, delivery) for delivery in (slow, dead)]
+    assert states == [DeliveryState.SENDING, DeliveryState.QUEUED]
+
+
+async def test_a_claim_is_over_when_the_delivery_is_settled_or_claimed_anew(store: Store) -> None:
+    await store.queued(outgoing(CHANNEL, "notice"))
+    first = await _claimed(store)
+    assert await store.read(lambda tx: sending.is_current(tx, first))
+    await store.write(lambda tx: sending.recover_all(tx, START))
+    assert not await store.read(lambda tx: sending.is_current(tx, first))
+    second = await _claimed(store)
+    current = [await store.read(partial(sending.is_current, claimed=each)) for each in (first, second)]
+    assert current == [False, True]
 
 
 async def test_a_settled_message_is_not_put_back(store: Store) -> None:
