@@ -143,8 +143,8 @@ def words(language: str, text_id: str) -> str:
     return next(part.strip() for part in re.split(r"[\0\n]|\d", plain) if len(part) > ENOUGH)
 
 
-def label(language: str, text_id: str) -> str:
-    return Catalog.load().label(language, text_id)
+def label(language: str, text_id: str, **values: int) -> str:
+    return Catalog.load().label(language, text_id, **values)
 
 
 def pictured(page: Page, name: str) -> None:
