@@ -14,8 +14,8 @@ from relay.broadcast_drafts import quiet_until
 from relay.work import Work
 from storage import documents
 from storage import news as stored
-from storage.broadcasts import put_off
-from storage.news import EVERYBODY, Follower, Part
+from storage.broadcasts import Part, put_off
+from storage.news import EVERYBODY, Follower
 
 MOST_A_DAY: Final = 5
 """Who hears of every find at a busy border post soon reads none. `locales/*/subscriptions.ftl` promise it."""

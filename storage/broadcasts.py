@@ -12,6 +12,7 @@ from domain.broadcasts import Audience, Broadcast, BroadcastState, Progress
 from domain.documents import Country
 from domain.messages import Content, DeliveryState, Lane, OnDoubt
 from domain.subscriptions import EVERYWHERE, Quiet, Topic
+from storage import outbox
 from storage.audiences import HOURS, READERS, country_in, meant, quiet_in
 from storage.schema import broadcast_texts, broadcasts, deliveries, messages, subscribers
 from storage.transaction import Transaction
@@ -30,7 +31,7 @@ _PUT_OFF: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One person's part in a broadcast: the delivery's id, which message, and when it is due."""
+    """One person's part in what goes to many: the delivery's id, which message, and when it is due."""
 
     delivery: str
     person_id: str
@@ -126,7 +127,7 @@ async def put_text(
     tx: Transaction, broadcast: Broadcast, message: str, content: Content, languages: Sequence[str]
 ) -> None:
     """Store one message of a broadcast, for the readers of these languages."""
-    sealed = tx.vault.seal(json.dumps(content.to_json(), ensure_ascii=False), f"messages.content.{message}")
+    sealed = outbox.sealed(tx, message, content)
     await tx.execute(messages.insert().values(id=message, content=sealed, created_at=broadcast.created_at))
     rows = [
         {"broadcast_id": broadcast.id, "language": language, "message": message} for language in languages

@@ -1,6 +1,5 @@
 """News of finds: how far each is told to those who follow its place, and what is written to them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,9 +10,9 @@ from sqlalchemy import and_, delete, exists, select, update
 from domain.documents import PUBLIC_STATES, Country
 from domain.messages import Content, DeliveryState, Lane, OnDoubt
 from domain.subscriptions import Quiet, Topic
-from storage import counters
+from storage import counters, outbox
 from storage.audiences import HOURS, READERS, country_in, quiet_in, reachable
-from storage.broadcasts import Waiting
+from storage.broadcasts import Part, Waiting
 from storage.people import open_telegram_id
 from storage.schema import counters as counted
 from storage.schema import deliveries, mentions, messages, news, people, reports, subscribers, subscriptions
@@ -35,16 +34,6 @@ class Follower:
     language: str
     country: Country | None
     quiet: Quiet | None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One follower's delivery: its id, for whom, which message, and when it is due."""
-
-    delivery: str
-    person_id: str
-    message: str
-    due_at: datetime
 
 
 async def begin(tx: Transaction, report_id: str) -> None:
@@ -147,8 +136,7 @@ async def count_on(tx: Transaction, days: Mapping[str, date]) -> None:
 
 async def put_text(tx: Transaction, message: str, content: Content, now: datetime) -> None:
     """Store the message for the followers of one language; one that is stored already stays as it is."""
-    sealed = tx.vault.seal(json.dumps(content.to_json(), ensure_ascii=False), f"messages.content.{message}")
-    row = {"id": message, "content": sealed, "created_at": now}
+    row = {"id": message, "content": outbox.sealed(tx, message, content), "created_at": now}
     await tx.execute(tx.insert(messages).values(row).on_conflict_do_nothing())
 
 

@@ -38,8 +38,8 @@ async def add(
     With `lease_until` the writer means to send it at once: the delivery is born claimed, and True is given,
     unless an earlier one to the same recipient still waits in the same lane.
     """
-    sealed = _sealed(tx, ticket.message, outgoing.content)
-    await tx.execute(messages.insert().values(id=ticket.message, content=sealed, created_at=ticket.now))
+    held = sealed(tx, ticket.message, outgoing.content)
+    await tx.execute(messages.insert().values(id=ticket.message, content=held, created_at=ticket.now))
     claim = lease_until is not None and not await _waiting(tx, outgoing)
     await tx.execute(
         deliveries.insert().values(
@@ -100,17 +100,17 @@ async def rewrite(tx: Transaction, delivery_id: str, content: Content) -> None:
     """Change what a queued delivery will say."""
     columns = select(deliveries.c.message).where(deliveries.c.id == delivery_id)
     message = (await tx.execute(columns)).scalar_one()
-    sealed = _sealed(tx, message, content)
-    await tx.execute(update(messages).where(messages.c.id == message).values(content=sealed))
+    held = sealed(tx, message, content)
+    await tx.execute(update(messages).where(messages.c.id == message).values(content=held))
 
 
 async def overwrite(tx: Transaction, delivery_id: str, content: Content) -> None:
     """Forget what a delivery and all its edits ever said: they say this now, whenever they are sent again."""
     which = or_(deliveries.c.id == delivery_id, deliveries.c.edits == delivery_id)
-    held = await tx.execute(select(deliveries.c.message).where(which))
-    for message in set(held.scalars()):
-        sealed = _sealed(tx, message, content)
-        await tx.execute(update(messages).where(messages.c.id == message).values(content=sealed))
+    told = await tx.execute(select(deliveries.c.message).where(which))
+    for message in set(told.scalars()):
+        held = sealed(tx, message, content)
+        await tx.execute(update(messages).where(messages.c.id == message).values(content=held))
 
 
 async def requeue(tx: Transaction, delivery_id: str, now: datetime) -> bool:
@@ -242,7 +242,8 @@ def _needed() -> ColumnElement[bool]:
     return or_(*kept_by, exists().where(edit.c.edits == deliveries.c.id))
 
 
-def _sealed(tx: Transaction, message: str, content: Content) -> bytes:
+def sealed(tx: Transaction, message: str, content: Content) -> bytes:
+    """What a message's row holds of its content."""
     return tx.vault.seal(json.dumps(content.to_json(), ensure_ascii=False), f"messages.content.{message}")
 
 
