@@ -23,6 +23,8 @@ def configure() -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     # httpx logs every address at INFO, and the address holds the token.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    # A round that is still at work when its next one is due goes on by itself: nobody has to know.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     sys.excepthook = _last_word
     structlog.configure(
         processors=[

@@ -55,6 +55,6 @@ class Records:
         records, self._waiting = self._waiting, {}
         try:
             await self._write(list(records.values()))
-        except BaseException:
+        except BaseException:  # raised again; a cancelled commit too must not lose what it was to write
             self._waiting = records | self._waiting
             raise

@@ -227,9 +227,7 @@ def _in_words(work: Work, language: str, now: Subscriber, topic: Topic) -> str:
 
 
 def _place(work: Work, language: str, code: str) -> str:
-    """A place by its name; one that the gazetteer has lost can still be taken off."""
-    if work.gazetteer.get(code) is None:
-        return work.catalog.label(language, "place-unknown")
+    """A place by its name."""
     return cards.place_in_words(work, language, f"{GAZETTEER_PREFIX}{code}")
 
 

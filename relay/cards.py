@@ -23,11 +23,11 @@ def public_name(work: Work, language: str, name: str) -> str:
 
 
 def place_in_words(work: Work, language: str, place: str) -> str:
-    """A stored place for reading; the words for "unknown" when there is none."""
-    if place.startswith(GAZETTEER_PREFIX):
-        known = work.gazetteer.get(place.removeprefix(GAZETTEER_PREFIX))
-        return known.label(language) if known else place
-    return place or work.catalog.label(language, "place-unknown")
+    """A stored place for reading; the words for "unknown" when there is none or the gazetteer lost it."""
+    if known := work.gazetteer.stored(place):
+        return known.label(language)
+    written = "" if place.startswith(GAZETTEER_PREFIX) else place
+    return written or work.catalog.label(language, "place-unknown")
 
 
 def card(work: Work, language: str, report: Report) -> str:
@@ -60,9 +60,9 @@ def item_link(work: Work, report: Report) -> str:
 
 def follow_line(work: Work, language: str, report: Report) -> Html:
     """A quiet line with a link for whoever wants to hear of more finds: there, where it is a known place."""
-    code = report.place.removeprefix(GAZETTEER_PREFIX)
-    known = report.place.startswith(GAZETTEER_PREFIX) and work.gazetteer.get(code) is not None
-    link = work.policy.deep_link(f"topic_{Topic.DOCUMENTS}_{code}" if known else f"topic_{Topic.DOCUMENTS}")
+    known = work.gazetteer.stored(report.place)
+    topic = f"topic_{Topic.DOCUMENTS}"
+    link = work.policy.deep_link(f"{topic}_{known.code}" if known else topic)
     words = escaped(work.catalog.label(language, "follow-place" if known else "follow-all"))
     return Html(f'<a href="{link}">{words}</a>')
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import Final, TypeVar
 
-from domain.documents import GAZETTEER_PREFIX, Country, DocumentType
+from domain.documents import Country, DocumentType
 from domain.places import Place
 from relay.places import Gazetteer
 
@@ -89,13 +89,13 @@ def _difference(one: str | None, other: str | None, vague: str) -> int:
 
 def _nearness(gazetteer: Gazetteer, sought: str) -> Callable[[str], _Nearness]:
     """How near a place is to the one sought, both as stored."""
-    here = _place(gazetteer, sought)
-    around = _around(gazetteer, here) if here else frozenset()
+    here = gazetteer.stored(sought)
+    around = gazetteer.around(here) if here else frozenset()
 
     def nearness(known: str) -> _Nearness:
         if known and known.casefold() == sought.casefold():
             return _Nearness.SAME
-        there = _place(gazetteer, known)
+        there = gazetteer.stored(known)
         if here is None or there is None:
             return _Nearness.UNKNOWN
         if there.code in around:
@@ -103,19 +103,6 @@ def _nearness(gazetteer: Gazetteer, sought: str) -> Callable[[str], _Nearness]:
         return _Nearness.SAME_COUNTRY if _countries(here) & _countries(there) else _Nearness.FAR
 
     return nearness
-
-
-def _place(gazetteer: Gazetteer, stored: str) -> Place | None:
-    is_code = stored.startswith(GAZETTEER_PREFIX)
-    return gazetteer.get(stored.removeprefix(GAZETTEER_PREFIX)) if is_code else None
-
-
-def _around(gazetteer: Gazetteer, place: Place) -> frozenset[str]:
-    """The codes of the places within the gazetteer's reach."""
-    if place.lat is None or place.lon is None:
-        return frozenset()
-    near = gazetteer.near(place.lat, place.lon, limit=len(gazetteer.all()))
-    return frozenset(each.code for each in near)
 
 
 def _countries(place: Place) -> set[str]:

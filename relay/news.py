@@ -6,13 +6,13 @@ from hashlib import sha256
 from typing import Final
 
 from domain.clock import local_day
-from domain.documents import GAZETTEER_PREFIX, Report
+from domain.documents import Report
 from domain.messages import Button, Content
 from locales.dates import day_in_words
 from relay import cards
 from relay.broadcast_drafts import quiet_until
 from relay.work import Work
-from storage import documents
+from storage import counters, documents
 from storage import news as stored
 from storage.broadcasts import Part, put_off
 from storage.news import EVERYBODY, Follower
@@ -22,6 +22,9 @@ MOST_A_DAY: Final = 5
 
 PAGE: Final = 200
 """So many people are written in one transaction: others need the database too."""
+
+COUNTED: Final = "news"
+"""Under what the finds somebody hears of in a day are counted."""
 
 _OWN_DIGITS: Final = 15
 """Hexadecimal digits of a message's id that are its own; those before, its moment, are the report's."""
@@ -63,7 +66,7 @@ async def _write(work: Work, report: Report, followers: Sequence[Follower]) -> N
     """Queue a find for those who are not told of too many that day, one message for each language."""
     due = {follower.seeker: _due(work, follower) for follower in followers}
     days = {seeker: _day(work, moment) for seeker, moment in due.items()}
-    counts = await stored.count(work.tx, days)
+    counts = await counters.counts(work.tx, COUNTED, days)
     told = [follower for follower in followers if counts.get(follower.seeker, 0) < MOST_A_DAY]
     for language in sorted({follower.language for follower in told}):
         content = _content(work, language, report)
@@ -78,7 +81,8 @@ async def _write(work: Work, report: Report, followers: Sequence[Follower]) -> N
         for follower in told
     ]
     await stored.write(work.tx, parts)
-    await stored.count_on(work.tx, {follower.seeker: days[follower.seeker] for follower in told})
+    told_on = {follower.seeker: days[follower.seeker] for follower in told}
+    await counters.increase_each(work.tx, COUNTED, told_on)
 
 
 async def _hush(work: Work) -> int:
@@ -111,14 +115,8 @@ def _content(work: Work, language: str, report: Report) -> Content:
 
 def _around(work: Work, report: Report) -> Sequence[str]:
     """The code of the report's place and of those within the gazetteer's reach; none of an unknown place."""
-    known = report.place.startswith(GAZETTEER_PREFIX)
-    place = work.gazetteer.get(report.place.removeprefix(GAZETTEER_PREFIX)) if known else None
-    if place is None:
-        return []
-    if place.lat is None or place.lon is None:
-        return [place.code]
-    near = work.gazetteer.near(place.lat, place.lon, limit=len(work.gazetteer.all()))
-    return sorted({place.code, *(each.code for each in near)})
+    place = work.gazetteer.stored(report.place)
+    return sorted(work.gazetteer.around(place)) if place else []
 
 
 def _due(work: Work, follower: Follower) -> datetime:

@@ -9,6 +9,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Final, Self
 
+from domain.documents import GAZETTEER_PREFIX
 from domain.places import Place, PlaceKind
 from matching import place_words
 from matching.lexicon import Lexicon
@@ -89,6 +90,17 @@ class Gazetteer:
         """Give the nearest places within 40 km of a position in degrees, nearest first."""
         far = sorted((_kilometres(entry.place, lat, lon), code) for code, entry in self._entries.items())
         return tuple(self._entries[code].place for distance, code in far[:limit] if distance <= _REACH_KM)
+
+    def around(self, place: Place) -> frozenset[str]:
+        """Give the codes of a place and of all within 40 km of it; its own alone without coordinates."""
+        if place.lat is None or place.lon is None:
+            return frozenset({place.code})
+        near = self.near(place.lat, place.lon, limit=len(self._entries))
+        return frozenset({place.code, *(each.code for each in near)})
+
+    def stored(self, place: str) -> Place | None:
+        """Give the place that a report or a watch names by its code; None for free words and lost places."""
+        return self.get(place.removeprefix(GAZETTEER_PREFIX)) if place.startswith(GAZETTEER_PREFIX) else None
 
     def _ranked(self, language: str) -> list[_Entry]:
         known = [entry for entry in self._entries.values() if language in entry.ranks]

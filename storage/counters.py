@@ -3,8 +3,9 @@
 They outlive a person's own deletion by a few days, so that nobody gets new tries by leaving and coming back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import delete, func, select, update
 
@@ -20,12 +21,27 @@ def seeker(tx: Transaction, telegram_id: int) -> str:
 async def increase(tx: Transaction, who: str, action: str, day: date) -> int:
     """Count one more and give the new number."""
     key = {"seeker": who, "action": action, "day": day}
-    statement = tx.insert(counters).values(**key, count=1)
-    statement = statement.on_conflict_do_update(
-        index_elements=[counters.c.seeker, counters.c.action, counters.c.day],
-        set_={"count": counters.c.count + 1},
-    ).returning(counters.c.count)
-    return int((await tx.execute(statement)).scalar_one())
+    statement = _one_more(tx.insert(counters).values(**key, count=1))
+    return int((await tx.execute(statement.returning(counters.c.count))).scalar_one())
+
+
+async def counts(tx: Transaction, action: str, days: Mapping[str, date]) -> Mapping[str, int]:
+    """How often several people did something, each on a day of their own; who never did is left out."""
+    rows = await tx.execute(
+        select(counters.c.seeker, counters.c.day, counters.c.count.label("times")).where(
+            counters.c.seeker.in_(list(days)),
+            counters.c.action == action,
+            counters.c.day.in_(set(days.values())),
+        )
+    )
+    return {row.seeker: int(row.times) for row in rows if row.day == days[row.seeker]}
+
+
+async def increase_each(tx: Transaction, action: str, days: Mapping[str, date]) -> None:
+    """Count one more for each of several people, on a day of their own."""
+    rows = [{"seeker": who, "action": action, "day": day, "count": 1} for who, day in days.items()]
+    if rows:
+        await tx.execute(_one_more(tx.insert(counters)), rows)
 
 
 async def names_sought(tx: Transaction, who: str, day: date) -> Sequence[str]:
@@ -92,3 +108,10 @@ async def drop_older(tx: Transaction, day: date, moment: datetime) -> int:
         await tx.execute(delete(tries).where(tries.c.created_at < moment)),
     ]
     return sum(done.rowcount for done in gone)
+
+
+def _one_more(statement: Any) -> Any:  # noqa: ANN401 - either dialect's Insert
+    return statement.on_conflict_do_update(
+        index_elements=[counters.c.seeker, counters.c.action, counters.c.day],
+        set_={"count": counters.c.count + 1},
+    )

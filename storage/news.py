@@ -1,8 +1,8 @@
 """News of finds: how far each is told to those who follow its place, and what is written to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import and_, delete, exists, select, update
@@ -14,15 +14,11 @@ from storage import counters, outbox
 from storage.audiences import HOURS, READERS, country_in, quiet_in, reachable
 from storage.broadcasts import Part, Waiting
 from storage.people import open_telegram_id
-from storage.schema import counters as counted
 from storage.schema import deliveries, mentions, messages, news, people, reports, subscribers, subscriptions
 from storage.transaction import Transaction
 
 EVERYBODY: Final = "f" * 32
 """The id after all others: up to it a find is told."""
-
-_ACTION: Final = "news"
-"""What is counted per person and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,31 +103,6 @@ async def followers(
         )
         for row in rows
     ]
-
-
-async def count(tx: Transaction, days: Mapping[str, date]) -> Mapping[str, int]:
-    """Of how many finds these people (by their marks) hear, each on a day of their own."""
-    rows = await tx.execute(
-        select(counted.c.seeker, counted.c.day, counted.c.count.label("finds")).where(
-            counted.c.seeker.in_(list(days)),
-            counted.c.action == _ACTION,
-            counted.c.day.in_(set(days.values())),
-        )
-    )
-    return {row.seeker: int(row.finds) for row in rows if row.day == days[row.seeker]}
-
-
-async def count_on(tx: Transaction, days: Mapping[str, date]) -> None:
-    """Count one more for each of these people, on a day of their own."""
-    if not days:
-        return
-    statement = tx.insert(counted)
-    rows = [{"seeker": who, "action": _ACTION, "day": day, "count": 1} for who, day in days.items()]
-    one_more = statement.on_conflict_do_update(
-        index_elements=[counted.c.seeker, counted.c.action, counted.c.day],
-        set_={"count": counted.c.count + 1},
-    )
-    await tx.execute(one_more, rows)
 
 
 async def put_text(tx: Transaction, message: str, content: Content, now: datetime) -> None:

@@ -22,7 +22,7 @@ from relay import news as product
 from relay.places import Gazetteer
 from relay.work import Relay, Work
 from sandbox.clock import SandboxClock
-from storage import dialect, news, outbox, posts, schema, subscribers
+from storage import counters, dialect, news, outbox, posts, schema, subscribers
 from storage.transaction import Transaction
 from tests.storage.store import START, Store, outgoing
 from tests.storage.test_plans import plan
@@ -244,7 +244,7 @@ SOMEBODY = f"{7:032x}"
 QUESTIONS: dict[str, Callable[[Transaction], Awaitable[object]]] = {
     "following": lambda tx: news.following(tx, AROUND, SOMEBODY, 200),
     "followers": lambda tx: news.followers(tx, SOMEBODY, [SOMEBODY] * 200, START),
-    "count": lambda tx: news.count(tx, {SOMEBODY: START.date(), SOMEBODY[::-1]: START.date()}),
+    "count": lambda tx: counters.counts(tx, "news", {SOMEBODY: START.date(), SOMEBODY[::-1]: START.date()}),
     "take back": lambda tx: news.take_back(tx, [SOMEBODY, SOMEBODY[::-1]], START),
     "next": lambda tx: news.next_due(tx, START, 200),
 }
