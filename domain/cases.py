@@ -105,7 +105,9 @@ class Action(StrEnum):
     PARDONED = "pardoned"
     ROLE = "role"
     SENT_AGAIN = "sent_again"
+    HIDDEN = "hidden"
     BROADCAST = "broadcast"
+    TIMETABLE = "timetable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,10 @@ LIVE_STATES = (ReportState.QUEUED, *PUBLIC_STATES, ReportState.HIDDEN, ReportSta
 
 
 class WatchState(StrEnum):
-    """A watch waits until its owner ends it."""
+    """A watch waits until its owner has the document back, gives up, or answers no more."""
 
     OPEN = "open"
+    RETURNED = "returned"
     WITHDRAWN = "withdrawn"
 
 
@@ -138,7 +139,8 @@ class Report:
 class Watch:
     """An owner's standing alert. `place` may be empty: they do not know where they lost it.
 
-    `facts` are what the owner knows of the document's secret facts; nobody else ever reads them.
+    `facts` are what the owner knows of the document's secret facts; nobody else ever reads them. `code` is
+    what it is called in the channel, empty while the owner wants nothing told there.
     """
 
     id: str
@@ -150,3 +152,4 @@ class Watch:
     place: str
     created_at: datetime
     facts: Mapping[ProofKind, str] = field(default_factory=dict)
+    code: str = ""

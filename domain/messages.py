@@ -22,6 +22,7 @@ class AttachmentKind(StrEnum):
     VOICE = "voice"
     LOCATION = "location"
     FILE = "file"
+    DRAWING = "drawing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Attachment:
     """What hangs on a message.
 
     `value` is Telegram's file id of a photo or voice, `latitude,longitude` in degrees of a location, the
-    whole text of a file; `name` is the file's name.
+    whole text of a file, base64 of the PNG of a drawing: a picture that the bot itself has drawn. `name` is
+    the file's name.
     """
 
     kind: AttachmentKind
@@ -105,7 +107,8 @@ class Outgoing:
 
     `recipient` is a person's id or `chat(...)`. `edits` is the delivery whose message is to be replaced in
     place; `edits_message` names the message itself when it is known (the menu a person tapped). With
-    `or_delete` a message that can no longer be edited is deleted, instead of being sent anew.
+    `or_delete` a message that can no longer be edited is deleted, instead of being sent anew. With `deletes`
+    the message goes away, and only where Telegram does not allow that it is changed into the content.
     """
 
     recipient: str
@@ -115,6 +118,7 @@ class Outgoing:
     edits: str | None = None
     edits_message: int | None = None
     or_delete: bool = False
+    deletes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +137,5 @@ class Claimed:
     attempts: int
     message_id: int | None
     or_delete: bool = False
+    deletes: bool = False
     edits: str | None = None

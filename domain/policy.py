@@ -1,10 +1,13 @@
 """The operator's choices as plain values: what the use cases may ask of the settings."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from domain.documents import PublicName
+from domain.documents import DocumentType, PublicName
+from domain.messages import chat
+from domain.reposts import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,20 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class Channel:
+    """One channel: how the outbox names it, and the language of its posts."""
+
+    recipient: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """How this page runs. `channel` and `moderators` are recipients, or None where there is none.
+
+    `more_channels` are those of other languages: (language, channel). `reposts` is the timetable of what
+    comes back to them. A report runs out `open_for` after it was last renewed, or what its type has of its
+    own; an owner who waits is asked `asked_every` so long whether they still do.
 
     `thresholds` are None where the operator keeps to those that the matching of names was measured with.
     Numbers per day are caps of one person; who is `new_for` less than that has half of them. Tries at proofs
@@ -43,6 +58,7 @@ class Policy:
     reports_per_day: int = 10
     claims_per_day: int = 6
     watches_per_day: int = 10
+    public_watches_per_day: int = 3
     hides_per_day: int = 2
     open_watches: int = 10
     new_for: timedelta = timedelta(days=1)
@@ -50,8 +66,37 @@ class Policy:
     tries_per_person: int = 9
     tries_at_report: int = 15
     open_for: timedelta = timedelta(days=30)
+    open_for_types: Mapping[DocumentType, timedelta] = field(default_factory=dict, hash=False)
+    asked_every: timedelta = timedelta(days=30)
     wiped_after: timedelta = timedelta(days=3)
     messages_per_second: float = 30.0
+    more_channels: tuple[tuple[str, int | str], ...] = ()
+    reposts: Rules = field(default_factory=Rules)
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """Every channel there is, the page's own first."""
+        own = ((self.channel_language, self.channel),) if self.channel is not None else ()
+        return tuple(Channel(chat(each), language) for language, each in (*own, *self.more_channels))
+
+    def language_of(self, recipient: str) -> str:
+        """The language of a channel; of one that the settings name no more, the page's own."""
+        languages = {channel.recipient: channel.language for channel in self.channels}
+        return languages.get(recipient, self.channel_language)
+
+    def open_for_type(self, document: DocumentType) -> timedelta:
+        """How long a report of such a document stays open when nobody renews it."""
+        return self.open_for_types.get(document, self.open_for)
+
+    @property
+    def open_longest(self) -> timedelta:
+        """How long a report of whatever document stays open at most without being renewed."""
+        return max(self.open_for, *self.open_for_types.values(), timedelta())
+
+    @property
+    def bot_link(self) -> str:
+        """A link that opens the bot."""
+        return f"https://t.me/{self.bot_username}"
 
     def deep_link(self, payload: str) -> str:
         """A link that opens the bot and sends it `/start payload` (payload: 1-64 of `A-Za-z0-9_-`)."""

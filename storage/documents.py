@@ -93,12 +93,22 @@ async def count_live(tx: Transaction) -> int:
     return int((await tx.execute(select(func.count()).where(reports.c.state.in_(states)))).scalar_one())
 
 
-async def unrenewed(tx: Transaction, moment: datetime, limit: int) -> Sequence[Report]:
-    """Reports that have not ended, that nobody is just getting back and nobody renewed since `moment`."""
-    states = [state.value for state in LIVE_STATES if state is not ReportState.CLAIMED]
-    which = and_(reports.c.state.in_(states), reports.c.renewed_at < moment)
-    rows = await tx.execute(select(reports).where(which).order_by(reports.c.renewed_at).limit(limit))
-    return [_report(tx, row) for row in rows]
+async def due(tx: Transaction, now: datetime, limit: int) -> Sequence[tuple[Report, datetime | None]]:
+    """Live reports to be looked at by now, longest due first, locked; with when each finder last heard."""
+    rows = await tx.execute(
+        select(reports)
+        .where(reports.c.care_at <= now)
+        .order_by(reports.c.care_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [(_report(tx, row), row.cared_at) for row in rows]
+
+
+async def look_again(tx: Transaction, report_id: str, care_at: datetime, cared_at: datetime | None) -> None:
+    """Note when a report is to be looked at next, and when its finder last heard of it."""
+    values = {"care_at": care_at, "cared_at": cared_at}
+    await tx.execute(update(reports).where(reports.c.id == report_id).values(**values))
 
 
 async def unwiped(tx: Transaction, moment: datetime, limit: int) -> Sequence[str]:
@@ -171,6 +181,8 @@ def _columns(tx: Transaction, report: Report) -> dict[str, object]:
         "handed_place": _sealed_place(tx, report),
         "renewed_at": report.renewed_at,
         "ended_at": report.ended_at,
+        # Whatever has changed, the clock looks at it again and finds out by itself what is next.
+        "care_at": report.renewed_at if report.state in LIVE_STATES else None,
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
 from domain.messages import PUBLIC_CHAT, Content, DeliveryState, Lane, Outgoing
 from storage.schema import broadcast_texts, case_cards, deliveries, lines, mentions, messages, posts
@@ -55,6 +55,7 @@ async def add(
             edits=outgoing.edits,
             telegram_message=outgoing.edits_message,
             or_delete=outgoing.or_delete,
+            deletes=outgoing.deletes,
         )
     )
     return claim
@@ -104,6 +105,13 @@ async def rewrite(tx: Transaction, delivery_id: str, content: Content) -> None:
     await tx.execute(update(messages).where(messages.c.id == message).values(content=held))
 
 
+async def waiting_edit(tx: Transaction, delivery_id: str) -> str | None:
+    """The newest change of a delivery's message that has not left yet."""
+    which = and_(deliveries.c.edits == delivery_id, deliveries.c.state == DeliveryState.QUEUED.value)
+    newest = select(deliveries.c.id).where(which).order_by(deliveries.c.id.desc()).limit(1)
+    return (await tx.execute(newest)).scalar()
+
+
 async def overwrite(tx: Transaction, delivery_id: str, content: Content) -> None:
     """Forget what a delivery and all its edits ever said: they say this now, whenever they are sent again."""
     which = or_(deliveries.c.id == delivery_id, deliveries.c.edits == delivery_id)
@@ -137,17 +145,25 @@ async def requeue_unreachable(tx: Transaction, person_id: str, now: datetime) ->
     return await _queue_again(tx, which, now)
 
 
-async def unreported_troubles(tx: Transaction, limit: int) -> Sequence[tuple[str, str, DeliveryState, str]]:
-    """Posts that failed or are in doubt and that nobody was told of: (delivery, report, state, problem)."""
+async def unreported_troubles(tx: Transaction, limit: int) -> Sequence[tuple[str, DeliveryState, str]]:
+    """Posts that failed or are in doubt and that nobody was told of: (delivery, state, problem)."""
     states = (DeliveryState.UNKNOWN.value, DeliveryState.UNDELIVERABLE.value)
+    original = func.coalesce(deliveries.c.edits, deliveries.c.id)
+    is_post = exists().where(or_(posts.c.delivery_id == original, posts.c.next_id == original))
     rows = await tx.execute(
-        select(deliveries.c.id, posts.c.report_id, deliveries.c.state, deliveries.c.problem)
-        .join(posts, posts.c.delivery_id.in_([deliveries.c.id, deliveries.c.edits]))
-        .where(deliveries.c.state.in_(states), deliveries.c.reported_at.is_(None))
+        select(deliveries.c.id, deliveries.c.state, deliveries.c.problem)
+        .where(deliveries.c.state.in_(states), deliveries.c.reported_at.is_(None), is_post)
         .order_by(deliveries.c.id)
         .limit(limit)
     )
-    return [(row.id, row.report_id, DeliveryState(row.state), row.problem or "") for row in rows]
+    return [(row.id, DeliveryState(row.state), row.problem or "") for row in rows]
+
+
+async def original_of(tx: Transaction, delivery_id: str) -> tuple[str, str] | None:
+    """The delivery whose message a delivery is or changes, and its recipient; None when it is forgotten."""
+    columns = select(deliveries.c.edits, deliveries.c.recipient).where(deliveries.c.id == delivery_id)
+    row = (await tx.execute(columns)).first()
+    return (row.edits or delivery_id, row.recipient) if row else None
 
 
 async def mark_reported(tx: Transaction, delivery_id: str, now: datetime) -> None:

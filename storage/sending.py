@@ -252,6 +252,7 @@ def _claimed(tx: Transaction, rows: Sequence[_Due]) -> Iterator[Claimed]:
             attempts=row.attempts,
             message_id=row.telegram_message or row.original_message,
             or_delete=row.or_delete,
+            deletes=row.deletes,
             edits=row.edits,
         )
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Row, delete, func, select, update
@@ -11,11 +12,24 @@ from storage.schema import matches, watches
 from storage.transaction import Transaction
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A watch to be looked at since `care_at`; `silences` questions were left without an answer."""
+
+    watch: Watch
+    care_at: datetime
+    silences: int
+
+
 async def add(tx: Transaction, watch: Watch) -> None:
     """Store a new watch."""
     await tx.execute(
         watches.insert().values(
-            id=watch.id, person_id=watch.person_id, created_at=watch.created_at, **_columns(tx, watch)
+            id=watch.id,
+            person_id=watch.person_id,
+            created_at=watch.created_at,
+            care_at=watch.created_at if watch.state is WatchState.OPEN else None,
+            **_columns(tx, watch),
         )
     )
 
@@ -25,15 +39,23 @@ async def save(tx: Transaction, watch: Watch) -> None:
     await tx.execute(update(watches).where(watches.c.id == watch.id).values(**_columns(tx, watch)))
 
 
-async def end(tx: Transaction, watch_id: str, now: datetime) -> None:
+async def end(
+    tx: Transaction, watch_id: str, now: datetime, state: WatchState = WatchState.WITHDRAWN
+) -> None:
     """Close a watch for good."""
-    values = {"state": WatchState.WITHDRAWN.value, "ended_at": now}
+    values = {"state": state.value, "ended_at": now, "care_at": None}
     await tx.execute(update(watches).where(watches.c.id == watch_id).values(**values))
 
 
 async def get(tx: Transaction, watch_id: str) -> Watch | None:
     """The watch of that id."""
     row = (await tx.execute(select(watches).where(watches.c.id == watch_id))).first()
+    return _watch(tx, row) if row else None
+
+
+async def find_code(tx: Transaction, code: str) -> Watch | None:
+    """The watch that is called so in the channel."""
+    row = (await tx.execute(select(watches).where(watches.c.code == code))).first()
     return _watch(tx, row) if row else None
 
 
@@ -81,19 +103,41 @@ async def add_match(tx: Transaction, report_id: str, watch_id: str, now: datetim
 
 
 async def watch_told_of(tx: Transaction, report_id: str, person_id: str) -> Watch | None:
-    """The open watch of this person that was told of this report."""
-    row = (
-        await tx.execute(
-            select(watches)
-            .join(matches, matches.c.watch_id == watches.c.id)
-            .where(
-                matches.c.report_id == report_id,
-                watches.c.person_id == person_id,
-                watches.c.state == WatchState.OPEN.value,
-            )
+    """The oldest open watch of this person that was told of this report."""
+    return next(iter(await told_of(tx, report_id, person_id)), None)
+
+
+async def told_of(tx: Transaction, report_id: str, person_id: str) -> Sequence[Watch]:
+    """Every open watch of this person that was told of this report, oldest first."""
+    rows = await tx.execute(
+        select(watches)
+        .join(matches, matches.c.watch_id == watches.c.id)
+        .where(
+            matches.c.report_id == report_id,
+            watches.c.person_id == person_id,
+            watches.c.state == WatchState.OPEN.value,
         )
-    ).first()
-    return _watch(tx, row) if row else None
+        .order_by(watches.c.id)
+    )
+    return [_watch(tx, row) for row in rows]
+
+
+async def due(tx: Transaction, now: datetime, limit: int) -> Sequence[Due]:
+    """Open watches that are to be looked at by now, longest due first, locked."""
+    rows = await tx.execute(
+        select(watches)
+        .where(watches.c.care_at <= now)
+        .order_by(watches.c.care_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [Due(_watch(tx, row), row.care_at, row.silences) for row in rows]
+
+
+async def look_again(tx: Transaction, watch_id: str, care_at: datetime, silences: int) -> None:
+    """Note when the owner is to be asked next, and how many questions went unanswered."""
+    values = {"care_at": care_at, "silences": silences}
+    await tx.execute(update(watches).where(watches.c.id == watch_id).values(**values))
 
 
 async def all_of_owner(tx: Transaction, person_id: str) -> Sequence[Watch]:
@@ -135,6 +179,7 @@ def _columns(tx: Transaction, watch: Watch) -> dict[str, object]:
         "state": watch.state.value,
         "type": watch.type.value,
         "country": watch.country.value,
+        "code": watch.code or None,
         "name": tx.vault.seal(watch.name, f"watches.name.{watch.id}"),
         "place": tx.vault.seal(watch.place, f"watches.place.{watch.id}"),
         "facts": tx.vault.seal(json.dumps(dict(watch.facts)), f"watches.facts.{watch.id}"),
@@ -152,6 +197,7 @@ def _watch(tx: Transaction, row: Row[tuple[object, ...]]) -> Watch:
         place=tx.vault.open(row.place, f"watches.place.{row.id}"),
         created_at=row.created_at,
         facts=_facts(tx, row.id, row.facts),
+        code=row.code or "",
     )
 
 

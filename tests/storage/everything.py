@@ -13,6 +13,7 @@ from domain.documents import Country, ProofKind, Report, ReportState, Watch, Whe
 from domain.forms import Draft
 from domain.messages import Attachment, AttachmentKind, Content, chat
 from domain.people import Ban, BanKind, Person, Role
+from domain.reposts import Item, ItemKind, Showing
 from domain.subscriptions import QUIET_AT_NIGHT, Subscriber, Topic
 from matching import index
 from matching.folded import folded
@@ -23,6 +24,7 @@ from storage import (
     cases,
     conversations,
     counters,
+    digests,
     documents,
     drafts,
     handovers,
@@ -32,6 +34,7 @@ from storage import (
     notes,
     people,
     posts,
+    reposts,
     subscribers,
     volunteers,
     watches,
@@ -231,7 +234,11 @@ async def _decided(store: Store, report: Report, anna: Person, boris: Person) ->
 
     async def act(tx: Transaction) -> None:
         await cases.add_card(tx, case.id, card)
-        await posts.put(tx, report.id, post)
+        await posts.put(tx, ItemKind.FIND, report.id, chat(-1001), post)
+        await reposts.begin(tx, Item(ItemKind.FIND, report.id, 1, 1, START, START, START))
+        await reposts.note(tx, [store.new_id()], [Showing(ItemKind.FIND, report.id, START, post)])
+        await digests.make(tx, START, START)
+        await digests.add_lines(tx, post, [digests.Line(ItemKind.FIND, report.id)])
         await news.begin(tx, report.id)
         await news.reach(tx, report.id, boris.id)
         await audit.add(tx, line)

@@ -106,25 +106,6 @@ async def test_a_document_taken_back_from_the_police_has_no_place_there(store: S
     assert await store.read(lambda tx: documents.get(tx, report.id)) == back
 
 
-async def test_what_nobody_renewed_runs_out_unless_somebody_gets_it_back(store: Store) -> None:
-    finder, before = await store.person(), START - SECOND
-    old = {state: await store.report(finder, state=state, renewed_at=before) for state in ReportState}
-    oldest = await store.report(finder, created_at=START, renewed_at=before - SECOND)
-    await store.report(finder, created_at=before, renewed_at=START)
-    run_out = {
-        ReportState.QUEUED,
-        ReportState.HIDDEN,
-        ReportState.SHADOWED,
-        ReportState.OPEN,
-        ReportState.WITH_AUTHORITIES,
-    }
-    wanted = [oldest.id, *(old[state].id for state in run_out)]
-    found = [report.id for report in await store.read(lambda tx: documents.unrenewed(tx, START, 10))]
-    assert found[0] == oldest.id
-    assert sorted(found) == sorted(wanted)
-    assert len(await store.read(lambda tx: documents.unrenewed(tx, START, 2))) == 2
-
-
 async def test_what_is_wiped_keeps_how_it_ended_and_nothing_personal(store: Store) -> None:
     finder = await store.person()
     report = await store.ended(await store.report(finder), state=ReportState.RETURNED, handed_place="отдел")

@@ -22,6 +22,7 @@ from domain.documents import (
 )
 from domain.messages import chat
 from domain.people import Person
+from domain.reposts import ItemKind
 from relay import indexing
 from storage import (
     bans,
@@ -30,6 +31,7 @@ from storage import (
     documents,
     people,
     posts,
+    reposts,
     rotation,
     schema,
     upgrade,
@@ -60,6 +62,7 @@ old_counters = table(
     column("day", Date),
     column("count", Integer),
 )
+old_posts = table("posts", column("report_id", String), column("delivery_id", String))
 
 
 @dataclass
@@ -219,7 +222,8 @@ async def _put_post(tx: Transaction, held: Before) -> None:
             attempts=0,
             telegram_message=55 if state == "sent" else None,
         )
-    await posts.put(tx, held.report.id, held.post)
+    post = {"report_id": held.report.id, "delivery_id": held.post}
+    await tx.execute(old_posts.insert().values(**post))
 
 
 async def filled(url: str) -> Before:
@@ -289,15 +293,26 @@ async def test_a_claim_of_before_may_be_made_anew(migrated: Migrated) -> None:
 
 async def test_reports_of_before_run_out_and_are_wiped_in_their_time(migrated: Migrated) -> None:
     store, held = migrated
-    old = await store.read(lambda tx: documents.unrenewed(tx, BEFORE + SECOND, 5))
-    assert list(old) == [held.report]
-    assert await store.read(lambda tx: documents.unrenewed(tx, BEFORE, 5)) == []
+    assert await store.read(lambda tx: documents.due(tx, BEFORE, 5)) == [(held.report, None)]
+    assert await store.read(lambda tx: documents.due(tx, BEFORE - SECOND, 5)) == []
     assert await store.read(lambda tx: documents.unwiped(tx, START, 5)) == [held.ended.id]
+
+
+async def test_owners_of_before_are_asked_in_their_time(migrated: Migrated) -> None:
+    store, held = migrated
+    asked = [watches.Due(held.watch, BEFORE, 0)]
+    assert await store.read(lambda tx: watches.due(tx, BEFORE, 5)) == asked
+    assert await store.read(lambda tx: watches.due(tx, BEFORE - SECOND, 5)) == []
 
 
 async def test_posts_and_notices_of_before_go_on(migrated: Migrated) -> None:
     store, held = migrated
-    assert await store.read(lambda tx: posts.live(tx, held.report.id)) == held.post
+    [post] = await store.read(lambda tx: posts.of_item(tx, held.report.id))
+    assert post == posts.Post(ItemKind.FIND, held.report.id, chat(-1001), held.post, None)
+    item = await store.read(lambda tx: reposts.get(tx, held.report.id))
+    assert item is not None
+    assert (item.shown, item.turn, item.due_at) == (1, 1, BEFORE + timedelta(days=1))
+    assert await store.read(lambda tx: reposts.get(tx, held.ended.id)) is None
     claimed = await store.write(lambda tx: claim_one(tx, START, START + LEASE))
     assert claimed is not None
     assert (claimed.chat_id, claimed.content.text) == (held.boris.telegram_id, "Табылды")

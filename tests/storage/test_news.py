@@ -16,6 +16,7 @@ from domain.ids import Ids
 from domain.messages import DeliveryState, Lane, OnDoubt, chat
 from domain.people import Person
 from domain.policy import Policy
+from domain.reposts import ItemKind
 from domain.subscriptions import QUIET_AT_NIGHT, Quiet, Subscriber, Topic
 from locales.catalog import Catalog
 from relay import news as product
@@ -228,7 +229,7 @@ async def test_what_was_sent_to_people_is_forgotten_and_posts_stay(store: Store)
     report = await found(store, await store.person())
     await until_done(store)
     post = await store.queued(outgoing(chat(-1001), "Табылды", lane=Lane.POST))
-    await store.write(lambda tx: posts.put(tx, report.id, post))
+    await store.write(lambda tx: posts.put(tx, ItemKind.FIND, report.id, chat(-1001), post))
     sent = {"state": DeliveryState.SENT.value, "ended_at": START}
     await store.write(lambda tx: tx.execute(update(schema.deliveries).values(sent)))
     assert await told(store) == {boris.id: 1, chat(-1001): 1}

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from domain.messages import Button, Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
+from domain.reposts import ItemKind
 from storage import outbox, posts, sending
 from tests.storage.store import LEASE, SECOND, START, Store, claim_one, outgoing
 
@@ -288,15 +289,15 @@ async def test_troubles_with_posts_are_told_once(store: Store) -> None:
     finder = await store.person()
     report, other = await store.report(finder), await store.report(finder)
     original, fine = await store.queued(post("post")), await store.queued(post("fine"))
-    await store.write(lambda tx: posts.put(tx, report.id, original))
-    await store.write(lambda tx: posts.put(tx, other.id, fine))
+    await store.write(lambda tx: posts.put(tx, ItemKind.FIND, report.id, CHANNEL, original))
+    await store.write(lambda tx: posts.put(tx, ItemKind.FIND, other.id, CHANNEL, fine))
     await finish(store, fine, SENT, 1)
     await finish(store, original, DeliveryState.UNKNOWN)
     edit = await store.queued(post("edit", edits=original))
     await finish(store, edit, DeliveryState.UNDELIVERABLE, "x" * 300)
     assert await store.read(lambda tx: outbox.unreported_troubles(tx, 5)) == [
-        (original, report.id, DeliveryState.UNKNOWN, ""),
-        (edit, report.id, DeliveryState.UNDELIVERABLE, "x" * 255),
+        (original, DeliveryState.UNKNOWN, ""),
+        (edit, DeliveryState.UNDELIVERABLE, "x" * 255),
     ]
     for delivery in (original, edit):
         await store.write(partial(outbox.mark_reported, delivery_id=delivery, now=START))

@@ -45,6 +45,27 @@ async def test_a_watch_of_the_first_schema_knows_no_facts(store: Store) -> None:
     assert await store.read(lambda tx: watches.get(tx, watch.id)) == replace(watch, facts={})
 
 
+async def test_a_watch_is_found_by_its_code_in_the_channel(store: Store) -> None:
+    owner = await store.person()
+    public = await store.watch(owner, code="K7M4Q")
+    await store.watch(owner)
+    assert await store.read(lambda tx: watches.find_code(tx, "K7M4Q")) == public
+    assert await store.read(lambda tx: watches.find_code(tx, "CDFGH")) is None
+    assert await store.read(lambda tx: watches.find_code(tx, "")) is None
+    await store.write(lambda tx: watches.save(tx, replace(public, code="")))
+    assert await store.read(lambda tx: watches.find_code(tx, "K7M4Q")) is None
+
+
+async def test_no_two_watches_have_the_same_code_and_many_have_none(store: Store) -> None:
+    owner = await store.person()
+    await store.watch(owner, code="K7M4Q")
+    quiet = [await store.watch(owner) for _ in range(2)]
+    with pytest.raises(IntegrityError):
+        await store.watch(owner, code="K7M4Q")
+    with pytest.raises(IntegrityError):
+        await store.write(lambda tx: watches.save(tx, replace(quiet[0], code="K7M4Q")))
+
+
 async def test_an_owner_sees_open_watches_newest_first(store: Store) -> None:
     anna, boris = await store.person(), await store.person()
     made = [await store.watch(anna, created_at=START + n * SECOND) for n in range(4)]
@@ -62,6 +83,14 @@ async def test_an_ended_watch_waits_no_more(store: Store) -> None:
     assert list(await store.read(lambda tx: watches.open_among(tx, ids))) == [waiting]
     kept = await store.read(lambda tx: watches.get(tx, ended.id))
     assert kept == replace(ended, state=WatchState.WITHDRAWN)
+
+
+async def test_a_watch_whose_document_is_back_is_known_as_such(store: Store) -> None:
+    watch = await store.watch(await store.person(), code="K7M4Q")
+    await store.write(lambda tx: watches.end(tx, watch.id, START, WatchState.RETURNED))
+    kept = await store.read(lambda tx: watches.get(tx, watch.id))
+    assert kept == replace(watch, state=WatchState.RETURNED)
+    assert await store.read(watches.count_open) == 0
 
 
 async def test_a_watch_is_told_of_a_report_once(store: Store) -> None:
