@@ -4,7 +4,9 @@ import re
 from enum import Enum
 from pathlib import Path
 
+from config.reading import DaysOpen
 from config.settings import Settings
+from domain.subscriptions import Quiet
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
@@ -19,6 +21,12 @@ def rows() -> dict[str, str]:
 def default_in_words(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, tuple):
+        return ",".join(map(str, value))
+    if isinstance(value, Quiet):
+        return f"{value.start}-{value.end}"
+    if isinstance(value, DaysOpen):
+        return str(value.usual)
     return str(value.value) if isinstance(value, Enum) else str(value)
 
 

@@ -1,17 +1,22 @@
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.opening import policy_of
+from config.reading import DaysOpen
 from config.settings import Settings, read_settings
-from domain.documents import PublicName
+from domain.documents import DocumentType, PublicName
 from domain.errors import StartRefused
-from domain.policy import Thresholds
+from domain.policy import Channel, Policy, Thresholds
+from domain.reposts import Rules
+from domain.subscriptions import Quiet
 from matching.search import ASK, NOTIFY, SHOW
 
 TOKEN = "4242:AAbb_cc-dd"
+TASHKENT = ZoneInfo("Asia/Tashkent")
 
 Env = Callable[..., None]
 
@@ -57,6 +62,17 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         "search_show": SHOW,
         "search_ask": ASK,
         "search_notify": NOTIFY,
+        "more_channels": (),
+        "repost_after_days": Rules().after,
+        "channel_quiet_hours": {"start": 22, "end": 8},
+        "digest_hours": Rules().parts,
+        "digest_lines": Rules().lines,
+        "digest_rest_hours": Rules().rest_hours,
+        "posts_per_day": Rules().posts_per_day,
+        "appeals_per_week": Rules().appeals_per_week,
+        "appeal_share": Rules().appeal_share,
+        "expire_days": {"usual": 30, "types": {}},
+        "ask_owners_days": 30,
         "messages_per_second": 30,
         "messages_per_chat_burst": 3,
         "messages_per_group_minute": 20,
@@ -88,6 +104,22 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         ("AUTO_APPROVE", "1", True),
         ("SEARCH_SHOW", "0", 0.0),
         ("SEARCH_NOTIFY", "1", 1.0),
+        ("REPOST_AFTER_DAYS", "7", (7,)),
+        ("REPOST_AFTER_DAYS", " 2, 365 ", (2, 365)),
+        ("CHANNEL_QUIET_HOURS", "0-6", Quiet(0, 6)),
+        ("CHANNEL_QUIET_HOURS", "23 - 7", Quiet(23, 7)),
+        ("CHANNEL_QUIET_HOURS", "None", None),
+        ("DIGEST_HOURS", "12", (12,)),
+        ("DIGEST_HOURS", "0,8,", (0, 8)),
+        ("DIGEST_LINES", "30", 30),
+        ("DIGEST_REST_HOURS", "0", 0),
+        ("POSTS_PER_DAY", "1", 1),
+        ("APPEALS_PER_WEEK", "0", 0),
+        ("APPEAL_SHARE", "1", 1.0),
+        ("EXPIRE_DAYS", "45", DaysOpen(45)),
+        ("EXPIRE_DAYS", "student_card=14, 60", DaysOpen(60, {DocumentType.STUDENT_CARD: 14})),
+        ("EXPIRE_DAYS", "passport=365", DaysOpen(30, {DocumentType.PASSPORT: 365})),
+        ("ASK_OWNERS_DAYS", "7", 7),
         ("MESSAGES_PER_SECOND", "1000", 1000),
         ("MESSAGES_PER_CHAT_BURST", "1", 1),
         ("MESSAGES_PER_GROUP_MINUTE", "60", 60),
@@ -144,6 +176,49 @@ def test_settings_may_stand_in_a_file(env: Env, tmp_path: Path) -> None:
         ("SEARCH_ASK", "often", "valid number"),
         ("SEARCH_ASK", "nan", "finite number"),
         ("SEARCH_NOTIFY", "86", "less than or equal to 1"),
+        ("MORE_CHANNELS", "@tabyldy_kk", "such as kk=@tabyldy_kk, uz=-1001234567890; “@tabyldy_kk” is none"),
+        ("MORE_CHANNELS", "de=@tabyldy_de", "“de” must be one of kk, uz, ru, en, such as kk=@tabyldy_kk"),
+        ("MORE_CHANNELS", "kk=@one_kk, kk=@two_kk", "“kk” must have one channel only, such as"),
+        ("MORE_CHANNELS", "kk=@one_one, uz=@one_one", "every language must have a channel of its own"),
+        ("MORE_CHANNELS", "kk=", "must be a number such as -1001234567890 or a name such as @my_channel"),
+        ("MORE_CHANNELS", "kk=@tabyldy_kk", "needs the page's own channel too, such as CHANNEL_ID=@my"),
+        ("REPOST_AFTER_DAYS", "1,3,3", "must be whole days from 1 to 365, the smallest first, such as 1,3,7"),
+        ("REPOST_AFTER_DAYS", "0,3", "must be whole days from 1 to 365"),
+        ("REPOST_AFTER_DAYS", "366", "must be whole days from 1 to 365"),
+        ("REPOST_AFTER_DAYS", "1.5", "must be whole days from 1 to 365"),
+        ("REPOST_AFTER_DAYS", ",", "must be whole days from 1 to 365"),
+        ("CHANNEL_QUIET_HOURS", "22", "must be two different hours from 0 to 23, such as 22-8, or none"),
+        ("CHANNEL_QUIET_HOURS", "22-24", "must be two different hours from 0 to 23"),
+        ("CHANNEL_QUIET_HOURS", "8-8", "must be two different hours from 0 to 23"),
+        (
+            "DIGEST_HOURS",
+            "19,9",
+            "must be hours of the day from 0 to 23, the smallest first, such as 9,13,19",
+        ),
+        ("DIGEST_HOURS", "9,24", "must be hours of the day from 0 to 23"),
+        (
+            "DIGEST_HOURS",
+            "22,23",
+            "must have an hour outside CHANNEL_QUIET_HOURS, now 22-8; with 22-8 such as",
+        ),
+        ("DIGEST_LINES", "0", "must be a whole number from 1 to 30, such as 10"),
+        ("DIGEST_LINES", "31", "must be a whole number from 1 to 30, such as 10"),
+        ("DIGEST_REST_HOURS", "-1", "must be a whole number from 0 to 24, such as 2"),
+        ("POSTS_PER_DAY", "0", "must be a whole number from 1 to 1000, such as 20"),
+        ("APPEALS_PER_WEEK", "some", "must be a whole number from 0 to 1000, such as 2"),
+        ("APPEAL_SHARE", "20", "must be a number from 0 (nothing) to 1 (everything), such as 0.2"),
+        ("APPEAL_SHARE", "nan", "must be a number from 0 (nothing) to 1 (everything), such as 0.2"),
+        ("APPEAL_SHARE", "20%", "must be a number from 0 (nothing) to 1 (everything), such as 0.2"),
+        ("EXPIRE_DAYS", "0", "must be whole days from 1 to 365, such as 30, or 30, passport=60"),
+        ("EXPIRE_DAYS", "30, 40", "must be whole days from 1 to 365"),
+        ("EXPIRE_DAYS", "=30", "must be whole days from 1 to 365"),
+        ("EXPIRE_DAYS", "passport=1, passport=2", "each type once"),
+        (
+            "EXPIRE_DAYS",
+            "pasport=60",
+            "“pasport” is no type of document; there are passport, id_card, driver",
+        ),
+        ("ASK_OWNERS_DAYS", "366", "must be a whole number from 1 to 365, such as 30"),
         ("MESSAGES_PER_SECOND", "0", "greater than or equal to 1"),
         ("MESSAGES_PER_SECOND", "1001", "less than or equal to 1000"),
         ("MESSAGES_PER_SECOND", "many", "valid integer"),
@@ -194,6 +269,46 @@ def test_thresholds_may_be_one_and_each_reaches_its_place(env: Env) -> None:
     assert policy_of(read_settings(), "tabyldy_bot").thresholds == Thresholds(0.8, 0.8, 0.8)
     env(SEARCH_SHOW="0.1", SEARCH_ASK="0.2", SEARCH_NOTIFY="0.3")
     assert policy_of(read_settings(), "tabyldy_bot").thresholds == Thresholds(show=0.1, ask=0.2, notify=0.3)
+
+
+def test_channels_of_other_languages_stand_beside_the_pages_own(env: Env) -> None:
+    env(CHANNEL_ID="@tabyldy", MORE_CHANNELS="kk=@tabyldy_kk, uz = -100123", OWNER_IDS="1")
+    settings = read_settings()
+    assert settings.more_channels == (("kk", "@tabyldy_kk"), ("uz", -100123))
+    assert policy_of(settings, "tabyldy_bot").channels == (
+        Channel("chat:@tabyldy", "ru"),
+        Channel("chat:@tabyldy_kk", "kk"),
+        Channel("chat:-100123", "uz"),
+    )
+
+
+def test_the_pages_own_channel_and_language_are_not_repeated(env: Env) -> None:
+    env(CHANNEL_ID="@tabyldy", CHANNEL_LANGUAGE="uz", MORE_CHANNELS="kk=@tabyldy_kk, uz=@tabyldy_uz")
+    [line] = refusal()
+    assert line.startswith("MORE_CHANNELS: uz is CHANNEL_LANGUAGE already, whose channel is CHANNEL_ID; ")
+    env(MORE_CHANNELS="kk=@tabyldy")
+    assert refusal() == ["MORE_CHANNELS: must not repeat CHANNEL_ID; each language has a channel of its own"]
+
+
+def test_without_quiet_hours_a_digest_may_come_at_any_hour(env: Env) -> None:
+    env(CHANNEL_QUIET_HOURS="none", DIGEST_HOURS="2,3")
+    assert read_settings().digest_hours == (2, 3)
+    env(CHANNEL_QUIET_HOURS="1-4", DIGEST_HOURS="2,4")
+    assert read_settings().digest_hours == (2, 4), "one that is not quiet is enough"
+
+
+def test_the_timetables_numbers_reach_their_places(env: Env) -> None:
+    env(OWNER_IDS="1")
+    usual, thresholds = policy_of(read_settings(), "tabyldy_bot"), Thresholds(SHOW, ASK, NOTIFY)
+    assert usual == Policy("tabyldy_bot", None, "ru", None, (1,), TASHKENT, thresholds=thresholds)
+    env(REPOST_AFTER_DAYS="2,5", CHANNEL_QUIET_HOURS="23-7", DIGEST_HOURS="8,20", DIGEST_LINES="7")
+    env(DIGEST_REST_HOURS="4", POSTS_PER_DAY="12", APPEALS_PER_WEEK="3", APPEAL_SHARE="0.5")
+    env(EXPIRE_DAYS="45, passport=60", ASK_OWNERS_DAYS="14")
+    policy = policy_of(read_settings(), "tabyldy_bot")
+    assert policy.reposts == Rules((2, 5), Quiet(23, 7), (8, 20), 7, 12, 3, 0.5, 4)
+    assert policy.open_for_type(DocumentType.PASSPORT) == timedelta(days=60)
+    assert policy.open_for_type(DocumentType.ID_CARD) == timedelta(days=45)
+    assert policy.asked_every == timedelta(days=14)
 
 
 def test_a_wrong_secret_value_is_not_repeated(env: Env) -> None:
