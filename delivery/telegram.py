@@ -1,6 +1,7 @@
 """One message on its way to Telegram: the only place that turns contents into Bot API calls."""
 
 import asyncio
+import base64
 from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -16,7 +17,7 @@ from telegram import (
     ReplyKeyboardMarkup,
 )
 from telegram.constants import ParseMode, ReactionEmoji
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from delivery.limiter import HELD
@@ -103,10 +104,10 @@ async def _new_attached(call: _Call, attachment: Attachment) -> Message:
     bot, claimed = call.bot, call.claimed
     chat_id, caption, markup = claimed.chat_id, claimed.content.text, _markup(claimed.content)
     match attachment.kind:
-        case AttachmentKind.PHOTO:
+        case AttachmentKind.PHOTO | AttachmentKind.DRAWING:
             return await bot.send_photo(
                 chat_id,
-                attachment.value,
+                _picture(attachment),
                 caption,
                 parse_mode=ParseMode.HTML,
                 reply_markup=markup,
@@ -134,7 +135,16 @@ async def _new_attached(call: _Call, attachment: Attachment) -> Message:
             )
 
 
+def _picture(attachment: Attachment) -> str | InputFile:
+    """A picture that Telegram has, by its id, or one that is uploaded now."""
+    if attachment.kind is AttachmentKind.PHOTO:
+        return attachment.value
+    return InputFile(base64.b64decode(attachment.value), attachment.name, attach=True)
+
+
 async def _edit(call: _Call, message_id: int) -> Outcome:
+    if call.claimed.deletes:
+        return await _away(call, message_id)
     try:
         edited = await _change(call, message_id)
     except TelegramError as error:
@@ -167,8 +177,8 @@ async def _change_attached(call: _Call, message_id: int, attachment: Attachment)
     bot, claimed = call.bot, call.claimed
     chat_id, caption, markup = claimed.chat_id, claimed.content.text, _inline(claimed.content)
     match attachment.kind:
-        case AttachmentKind.PHOTO:
-            photo = InputMediaPhoto(attachment.value, caption, parse_mode=ParseMode.HTML)
+        case AttachmentKind.PHOTO | AttachmentKind.DRAWING:
+            photo = InputMediaPhoto(_picture(attachment), caption, parse_mode=ParseMode.HTML)
             return await bot.edit_message_media(
                 photo, chat_id, message_id, reply_markup=markup, rate_limit_args=HELD
             )
@@ -185,6 +195,18 @@ async def _change_attached(call: _Call, message_id: int, attachment: Attachment)
             return await bot.edit_message_reply_markup(
                 chat_id, message_id, reply_markup=markup, rate_limit_args=HELD
             )
+
+
+async def _away(call: _Call, message_id: int) -> Sent:
+    """Delete a message; what is too old for that says its last words instead.
+
+    Bots delete nothing after 48 hours (core.telegram.org/bots/api#deletemessage), but edit at any time.
+    """
+    try:
+        return await _delete(call, message_id)
+    except (BadRequest, Forbidden):
+        await _change(call, message_id)
+        return Sent(None)
 
 
 async def _delete(call: _Call, message_id: int) -> Sent:

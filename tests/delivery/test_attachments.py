@@ -1,5 +1,7 @@
 """What hangs on a message: sent whole, and changed as far as Telegram lets a bot change it."""
 
+import base64
+
 import pytest
 
 from delivery.outcome import Sent, Undeliverable
@@ -10,6 +12,7 @@ from tests.delivery.conftest import Line
 
 ANSWER = ((Button("Answer", tap="talk:1"),),)
 PLACE = Attachment(AttachmentKind.LOCATION, "42.8746,74.5698")
+DRAWING = Attachment(AttachmentKind.DRAWING, base64.b64encode(sample_picture(40, 30)).decode(), "week.png")
 LETTER = Attachment(AttachmentKind.FILE, "Ырас, 1 \N{LEFTWARDS ARROW} 2\n", "mydata.txt")
 
 
@@ -25,7 +28,7 @@ def voice(line: Line) -> Attachment:
 
 @pytest.fixture(params=list(AttachmentKind))
 def attachment(request: pytest.FixtureRequest, photo: Attachment, voice: Attachment) -> Attachment:
-    each = {attachment.kind: attachment for attachment in (photo, voice, PLACE, LETTER)}
+    each = {attachment.kind: attachment for attachment in (photo, voice, PLACE, LETTER, DRAWING)}
     return each[request.param]
 
 
@@ -59,6 +62,25 @@ async def test_a_file_is_uploaded_with_its_name_and_a_caption(line: Line) -> Non
     assert line.world.files.content(message.document.file_id).decode() == LETTER.value
     assert message.text == "Everything held"
     assert message.entities == [{"type": "bold", "offset": 0, "length": 10}]
+
+
+async def test_a_drawing_is_uploaded_as_a_photo_with_a_caption(line: Line) -> None:
+    message = await line.sent(Content("<b>The week</b> in numbers", attachment=DRAWING))
+    assert message.photo is not None
+    assert (message.photo.width, message.photo.height) == (40, 30)
+    assert line.world.pictures.image(message.photo.file_id) == base64.b64decode(DRAWING.value)
+    assert message.text == "The week in numbers"
+    assert message.entities == [{"type": "bold", "offset": 0, "length": 8}]
+    assert line.world.calls[-1].method == "sendPhoto"
+
+
+async def test_a_drawing_gives_way_to_a_newer_one(line: Line) -> None:
+    message = await line.sent(Content("Said", attachment=DRAWING))
+    newer = Attachment(AttachmentKind.DRAWING, base64.b64encode(sample_picture(50, 60)).decode(), "week.png")
+    assert await line.send(Content("Now", attachment=newer), edits=message.id) == Sent(message.id)
+    assert line.from_bot == [message]
+    assert message.photo is not None
+    assert (message.photo.width, message.photo.height, message.text) == (50, 60, "Now")
 
 
 async def test_every_attachment_carries_buttons(line: Line, attachment: Attachment) -> None:

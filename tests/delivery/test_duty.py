@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from delivery.duty import AGAIN, LEASE, NAME, Duty
+from delivery.duty import AGAIN, LEASE, SENDER, Duty
 from storage import leases
 from tests.conftest import START, Desk
 
@@ -60,7 +60,7 @@ async def test_a_clock_wound_back_does_not_make_two_senders(desk: Desk) -> None:
     one, two = Duty(database, clock, "one"), Duty(database, clock, "two")
     assert await one.held()
     clock.moment -= timedelta(hours=1)
-    await database.write(lambda tx: leases.release(tx, NAME))  # as when its lease is over for the others
+    await database.write(lambda tx: leases.release(tx, SENDER))  # as when its lease is over for the others
     assert (await two.held(), await one.held()) == (True, False)
 
 
