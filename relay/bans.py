@@ -9,9 +9,10 @@ from domain.errors import Refusal
 from domain.messages import Content
 from domain.people import Ban, BanChoice, BanKind, Person
 from locales.dates import day_in_words
-from relay import cases, conversations, endings, roles
+from relay import cases, conversations, endings, public_watches, roles
+from relay.lost_items import Lost
 from relay.work import Work
-from storage import bans, documents
+from storage import bans, documents, watches
 from storage import conversations as stored
 
 REPORTS = 1000
@@ -65,6 +66,9 @@ async def _shut_out(work: Work, person: Person, ban: Ban) -> None:
     for report in await documents.of_finder(work.tx, person.id, REPORTS):
         if report.state in _THEIRS:
             await endings.finish(work, report, ReportState.WITHDRAWN)
+    for watch in await watches.all_of_owner(work.tx, person.id):
+        if Lost(watch).is_public:
+            await public_watches.remove(work, watch)
     await work.tell(person.id, Content(_words(work, person, ban)))
 
 

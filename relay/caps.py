@@ -17,17 +17,22 @@ class Cap(StrEnum):
     REPORT = "report"
     CLAIM = "claim"
     WATCH = "watch"
+    PUBLIC_WATCH = "public_watch"
     HIDE = "hide"
 
 
 ERASED = "erased"
 """Names that somebody looked for before they erased themselves: how many, not which."""
 
+RESTING = "resting"
+"""A volunteer took something of this person's out of the channel."""
+
 _TEXTS = {
     Cap.SEARCH: "search-too-many",
     Cap.REPORT: "found-too-many",
     Cap.CLAIM: "claim-too-many",
     Cap.WATCH: "lost-too-many-today",
+    Cap.PUBLIC_WATCH: "lost-public-too-many",
     Cap.HIDE: "about-me-too-many",
 }
 
@@ -37,6 +42,16 @@ async def spend(work: Work, person: Person, cap: Cap) -> None:
     limit = _limit(work, person, _full(work, cap))
     if await counters.increase(work.tx, _seeker(work, person), cap, work.today) > limit:
         raise Refusal(_TEXTS[cap], limit=limit)
+
+
+async def rest(work: Work, person: Person) -> None:
+    """Note that a person is to publish no watch any more today."""
+    await counters.increase(work.tx, _seeker(work, person), RESTING, work.today)
+
+
+async def is_resting(work: Work, person: Person) -> bool:
+    """Whether a person is to publish no watch today."""
+    return await counters.count(work.tx, _seeker(work, person), RESTING, work.today) > 0
 
 
 async def seek(work: Work, person: Person, name: str) -> None:
@@ -112,6 +127,7 @@ def _full(work: Work, cap: Cap) -> int:
         Cap.REPORT: policy.reports_per_day,
         Cap.CLAIM: policy.claims_per_day,
         Cap.WATCH: policy.watches_per_day,
+        Cap.PUBLIC_WATCH: policy.public_watches_per_day,
         Cap.HIDE: policy.hides_per_day,
     }[cap]
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from domain.documents import GAZETTEER_PREFIX, PublicName, Report
+from domain.documents import GAZETTEER_PREFIX, PublicName, Report, Watch
 from domain.messages import Button
 from domain.subscriptions import Topic
 from locales.catalog import Html, escaped
@@ -20,6 +20,17 @@ def public_name(work: Work, language: str, name: str) -> str:
             return name
         case PublicName.NONE:
             return work.catalog.label(language, "document-name-hidden")
+
+
+def title(work: Work, language: str, document: Report | Watch) -> str:
+    """Type and country, as plain text: many documents are of that kind."""
+    label = work.catalog.label
+    return f"{label(language, f'type-{document.type}')} · {label(language, f'country-{document.country}')}"
+
+
+def unbroken(words: str) -> str:
+    """The same words, kept in one line: a name or a day is read at a glance."""
+    return words.replace(" ", "\u00a0")
 
 
 def place_in_words(work: Work, language: str, place: str) -> str:

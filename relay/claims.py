@@ -14,6 +14,7 @@ from domain.messages import Button, Content
 from domain.people import Person
 from relay import caps, cases, conversations, documents, posts, proofs
 from relay.caps import Cap
+from relay.items import Find
 from relay.work import Work
 from storage import claims, drafts, watches
 from storage import conversations as stored
@@ -151,7 +152,7 @@ async def connect(work: Work, report: Report, claim: Claim) -> Conversation:
     await claims.save(work.tx, accepted)
     claimed = replace(report, state=ReportState.CLAIMED)
     await reports.save(work.tx, claimed)
-    await posts.refresh(work, claimed)
+    await posts.refresh(work, Find(claimed))
     return await conversations.start(work, claimed, accepted)
 
 

@@ -13,6 +13,7 @@ from domain.messages import Button, Content
 from domain.people import Person
 from locales.catalog import Html
 from relay import cards, cases, posts
+from relay.items import Find
 from relay.work import Work
 from storage import claims, conversations, documents, people
 
@@ -242,7 +243,7 @@ async def release(work: Work, conversation: Conversation, state: ClaimState = Cl
     if report.state is ReportState.CLAIMED:
         report = replace(report, state=ReportState.OPEN)
         await documents.save(work.tx, report)
-        await posts.refresh(work, report)
+        await posts.refresh(work, Find(report))
 
 
 async def end_silent(work: Work) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypedDict
 
 from domain.cases import CaseKind
+from domain.clock import local_day
 from domain.documents import (
     AUTHORITIES,
     LIVE_STATES,
@@ -17,9 +18,8 @@ from domain.documents import (
 )
 from domain.errors import Refusal
 from domain.forms import FOUND, Draft
-from domain.ids import new_code
 from domain.people import Person
-from relay import caps, cases, endings, matches, proofs, publication
+from relay import caps, cases, codes, endings, matches, proofs, publication
 from relay.caps import Cap
 from relay.work import Work
 from storage import conversations, documents, drafts
@@ -99,16 +99,31 @@ async def hand_in(work: Work, person: Person, draft: Draft) -> Report:
 
 
 async def renew(work: Work, person: Person, report_id: str) -> Report:
-    """Open a report again that ran out, by the same way as a new one; Refusal when it ended otherwise."""
+    """Keep a report open, or open one again that ran out, by the same way as a new one.
+
+    One that is with its owner by now is given back as it is; Refusal when it is hidden or ended otherwise.
+    """
     report = await documents.get(work.tx, report_id)
-    if report is None or report.finder_id != person.id or not report.name:
+    if report is None or report.finder_id != person.id:
         raise Refusal("my-gone")
-    if report.state is not ReportState.EXPIRED:
+    if report.state is ReportState.HIDDEN:
+        raise Refusal("my-hidden")
+    if report.state in LIVE_STATES:
+        return await _kept(work, report)
+    if report.state is ReportState.RETURNED:
+        return report
+    if report.state is not ReportState.EXPIRED or not report.name:
         raise Refusal("my-gone")
     renewed = replace(report, state=_first_state(person), renewed_at=work.now, ended_at=None)
     await documents.save(work.tx, renewed)
     await matches.index_report(work, renewed)
     return await _let_out(work, person, renewed)
+
+
+def open_until(work: Work, report: Report) -> date:
+    """The day on which a report runs out when nobody renews it."""
+    end = report.renewed_at + work.policy.open_for_type(report.type)
+    return local_day(end, work.policy.zone)
 
 
 async def approve(work: Work, report: Report) -> Report:
@@ -121,11 +136,18 @@ async def approve(work: Work, report: Report) -> Report:
     return shown
 
 
+async def _kept(work: Work, report: Report) -> Report:
+    """The finder says that it still holds."""
+    kept = replace(report, renewed_at=work.now)
+    await documents.save(work.tx, kept)
+    return replace(kept, state=as_told(work, kept))
+
+
 async def _added(work: Work, person: Person, draft: Draft) -> Report:
     await caps.spend(work, person, Cap.REPORT)
     report = Report(
         id=work.new_id(),
-        code=await _free_code(work),
+        code=await codes.free_code(work),
         finder_id=person.id,
         state=_first_state(person),
         created_at=work.now,
@@ -171,13 +193,6 @@ def as_told(work: Work, report: Report) -> ReportState:
 def _published(report: Report) -> ReportState:
     handed_in = report.whereabouts in AUTHORITIES
     return ReportState.WITH_AUTHORITIES if handed_in else ReportState.OPEN
-
-
-async def _free_code(work: Work) -> str:
-    code = new_code(work.ids.entropy)
-    while await documents.find_code(work.tx, code):
-        code = new_code(work.ids.entropy)
-    return code
 
 
 class _Description(TypedDict):

@@ -7,6 +7,7 @@ from domain.conversations import Conversation
 from domain.documents import Report, ReportState
 from domain.messages import Button, Content
 from relay import cases, conversations, matches, posts, troubles
+from relay.items import Find
 from relay.work import Work
 from storage import claims, documents
 from storage import conversations as stored
@@ -32,8 +33,8 @@ async def finish(work: Work, report: Report, state: ReportState) -> Report:
 
 async def resolve(work: Work, report: Report) -> None:
     """Bring the post and the notices of a report to its present state."""
-    if not await posts.close(work, report):
-        await troubles.ask_removal(work, report)
+    if not await posts.close(work, Find(report)):
+        await troubles.ask_removal(work, report.code)
     await posts.amend_mentions(work, report)
 
 

@@ -9,7 +9,7 @@ from domain.errors import Refusal
 from domain.forms import Draft
 from domain.messages import Button, Content
 from domain.people import Person
-from relay import conversations, endings
+from relay import conversations, endings, watches
 from relay.work import Work
 from storage import conversations as stored
 from storage import documents, drafts, handovers
@@ -99,6 +99,7 @@ async def _returned(work: Work, conversation: Conversation, way: Way) -> Returne
     report = await conversations.report_of(work, conversation)
     await handovers.add(work.tx, report.id, way, work.now)
     ended = await endings.finish(work, report, ReportState.RETURNED)
+    await watches.came_home(work, ended, conversation.owner_id)
     count = await handovers.count(work.tx)
     for side in Side:
         await _thank(work, conversation, side, ended, count)

@@ -1,70 +1,74 @@
-"""Posts in the channel: one live post per report, changed in place when the report changes."""
+"""Posts in the channels: one live post of each item in each, changed in place when the item changes."""
+
+from collections.abc import Sequence
 
 from domain.documents import Report, ReportState
-from domain.messages import Button, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
-from locales.catalog import Html
-from relay import cards, news
+from domain.messages import Content, DeliveryState
+from relay import channel, digests, news, reposts
+from relay.items import Item
 from relay.work import Work
+from storage import digests as stored_digests
 from storage import outbox, posts
 
-_NOT_OUT = (DeliveryState.QUEUED, DeliveryState.UNKNOWN, DeliveryState.UNDELIVERABLE)
-"""A post in these states has no message that could be edited: what it will say is changed instead."""
 
+async def publish(work: Work, item: Item) -> None:
+    """Post an item in every channel; where it was posted before, its post is brought up to date.
 
-async def publish(work: Work, report: Report) -> None:
-    """Post a report, where there is a channel; one that was posted before is brought up to date."""
-    if work.policy.channel is None:
-        return
-    live = await posts.live(work.tx, report.id)
-    if live is not None and await outbox.state_of(work.tx, live) is not DeliveryState.CANCELLED:
-        await refresh(work, report)
-        return
-    outgoing = Outgoing(chat(work.policy.channel), post(work, report), Lane.POST, OnDoubt.PARK)
-    delivery, _ = await work.queue(outgoing)
-    await posts.put(work.tx, report.id, delivery)
-
-
-async def refresh(work: Work, report: Report) -> None:
-    """Bring the report's post up to date."""
-    await _replace(work, report, post(work, report))
-
-
-async def close(work: Work, report: Report) -> bool:
-    """Take everything personal out of the report's post and say that the search is over.
-
-    A post that has not left is not sent any more. False when nobody knows whether the post is out, so that
-    it cannot be changed from here.
+    When the channels have had enough for today it waits for the next digest. From now on it comes back.
     """
-    live = await posts.live(work.tx, report.id)
-    state = await outbox.state_of(work.tx, live) if live else None
-    if live and state is DeliveryState.QUEUED:
-        await outbox.finish(work.tx, live, DeliveryState.CANCELLED, work.now)
-        return True
-    await _replace(work, report, _closed(work, report), or_delete=True)
-    return state is not DeliveryState.UNKNOWN
+    if not work.policy.channels:
+        return
+    posted = None
+    if await _stands(work, item):
+        await refresh(work, item)
+    elif await reposts.single_post_fits(work, item):
+        posted = await _post(work, item)
+    await reposts.begin(work, item, posted)
 
 
-async def is_wanted(work: Work, report: Report, delivery: str) -> bool:
-    """Whether this delivery is still worth sending: nobody needs a first post of what has ended."""
-    return report.is_public or delivery != await posts.live(work.tx, report.id)
+async def refresh(work: Work, item: Item) -> None:
+    """Bring an item's posts up to date."""
+    for recipient, delivery in await _places(work, item):
+        if await stored_digests.has_lines(work.tx, delivery):
+            await digests.refresh(work, delivery, recipient)
+        else:
+            content = item.post(work, work.policy.language_of(recipient))
+            await channel.change(work, recipient, delivery, content)
 
 
-def present(work: Work, report: Report) -> Content:
-    """What the report's post is to say by now."""
-    return post(work, report) if report.is_public else _closed(work, report)
+async def present(work: Work, shown: Sequence[Item], delivery: str, recipient: str) -> Content:
+    """What a post that tells of these items is to say by now."""
+    if await stored_digests.has_lines(work.tx, delivery):
+        return await digests.present(work, delivery, recipient)
+    language = work.policy.language_of(recipient)
+    return shown[0].post(work, language) if shown[0].is_public else shown[0].closed(work, language)
 
 
-def post(work: Work, report: Report) -> Content:
-    """The post itself: a masked card, a way to hear of more, and two buttons."""
-    language = work.policy.channel_language
-    text = work.catalog.text(
-        language,
-        "post-claimed" if report.state is ReportState.CLAIMED else "post-found",
-        card=Html(cards.card(work, language, report)),
-    )
-    text = f"{text}\n\n{cards.follow_line(work, language, report)}"
-    mine = Button(work.catalog.label(language, "button-mine"), url=cards.item_link(work, report))
-    return Content(text, ((mine, cards.share_button(work, language, report)),))
+async def close(work: Work, item: Item) -> bool:
+    """Take everything personal out of an item's posts and say that it is over; it comes back no more.
+
+    False when nobody knows whether one of them is out, so that it cannot be changed from here.
+    """
+    await reposts.end(work, item)
+    known = True
+    for recipient, delivery in await _places(work, item):
+        if await stored_digests.has_lines(work.tx, delivery):
+            known &= await digests.close_line(work, delivery, recipient)
+        else:
+            content = item.closed(work, work.policy.language_of(recipient))
+            known &= await channel.close(work, recipient, delivery, content)
+    return known
+
+
+async def forget(work: Work, item: Item) -> None:
+    """Forget where an item stood and what its posts ever said; its line leaves the digest."""
+    for recipient, delivery in await _places(work, item):
+        if await stored_digests.has_lines(work.tx, delivery):
+            await digests.drop_line(work, delivery, recipient, item.subject)
+        else:
+            content = item.closed(work, work.policy.language_of(recipient))
+            await outbox.overwrite(work.tx, delivery, content)
+    await posts.forget(work.tx, item.subject)
 
 
 async def mention(work: Work, report: Report, delivery: str) -> None:
@@ -80,39 +84,41 @@ async def amend_mentions(work: Work, report: Report) -> None:
             await outbox.finish(work.tx, delivery, DeliveryState.CANCELLED, work.now)
             continue
         person = await work.person(recipient)
-        content = Content(_ending(work, person.language, "mention", report))
-        await work.amend(delivery, recipient, content, or_delete=True)
+        await work.amend(delivery, recipient, _ending(work, person.language, report), or_delete=True)
 
 
-async def forget(work: Work, report: Report) -> None:
-    """Forget what the report's post and notices ever said, and who was told of it."""
-    live = await posts.live(work.tx, report.id)
-    if live is not None:
-        await outbox.overwrite(work.tx, live, _closed(work, report))
+async def forget_mentions(work: Work, report: Report) -> None:
+    """Forget what the notices of a report ever said, and who was told of it."""
     for delivery, recipient in await posts.mentioned(work.tx, report.id):
         language = (await work.person(recipient)).language
-        await outbox.overwrite(work.tx, delivery, Content(_ending(work, language, "mention", report)))
+        await outbox.overwrite(work.tx, delivery, _ending(work, language, report))
     await posts.forget_mentions(work.tx, report.id)
     await news.forget(work, report)
 
 
-def _closed(work: Work, report: Report) -> Content:
-    return Content(_ending(work, work.policy.channel_language, "post", report))
-
-
-def _ending(work: Work, language: str, where: str, report: Report) -> str:
+def _ending(work: Work, language: str, report: Report) -> Content:
     """How a report ended, without anything of what it said."""
     ended = "returned" if report.state is ReportState.RETURNED else "closed"
-    return work.catalog.text(language, f"{where}-{ended}", code=report.code)
+    return Content(work.catalog.text(language, f"mention-{ended}", code=report.code))
 
 
-async def _replace(work: Work, report: Report, content: Content, *, or_delete: bool = False) -> None:
-    live = await posts.live(work.tx, report.id)
-    if live is None or work.policy.channel is None:
-        return
-    state = await outbox.state_of(work.tx, live)
-    if state in _NOT_OUT:
-        await outbox.rewrite(work.tx, live, content)
-        return
-    channel = chat(work.policy.channel)
-    await work.queue(Outgoing(channel, content, Lane.POST, OnDoubt.RESEND, edits=live, or_delete=or_delete))
+async def _post(work: Work, item: Item) -> str:
+    """Post an item by itself in every channel; the delivery in the page's own."""
+    out = []
+    for each in work.policy.channels:
+        delivery = await channel.put(work, each.recipient, item.post(work, each.language))
+        await posts.put(work.tx, item.kind, item.subject, each.recipient, delivery)
+        out.append(delivery)
+    return out[0]
+
+
+async def _stands(work: Work, item: Item) -> bool:
+    """Whether an item has a post that left, or may yet."""
+    states = [await outbox.state_of(work.tx, delivery) for _, delivery in await _places(work, item)]
+    return any(state is not DeliveryState.CANCELLED for state in states)
+
+
+async def _places(work: Work, item: Item) -> list[tuple[str, str]]:
+    """Where an item stands or is to stand: (channel, delivery)."""
+    found = await posts.of_item(work.tx, item.subject)
+    return [(post.channel, delivery) for post in found for delivery in (post.delivery, post.next) if delivery]

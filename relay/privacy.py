@@ -20,11 +20,12 @@ from relay import (
     cases,
     conversations,
     endings,
-    matches,
     proofs,
+    public_watches,
     retention,
     subscriptions,
     upkeep,
+    watches,
 )
 from relay.documents import as_told
 from relay.work import Work
@@ -38,10 +39,10 @@ from storage import (
     people,
     subscribers,
     volunteers,
-    watches,
 )
 from storage import cases as stored_cases
 from storage import conversations as stored
+from storage import watches as stored_watches
 
 Held: TypeAlias = Mapping[str, object]
 
@@ -56,7 +57,7 @@ async def everything(work: Work, person: Person) -> Held:
         "reports": [
             await _report(work, report) for report in await documents.all_of_finder(work.tx, person.id)
         ],
-        "watches": [_watch(watch) for watch in await watches.all_of_owner(work.tx, person.id)],
+        "watches": [_watch(watch) for watch in await stored_watches.all_of_owner(work.tx, person.id)],
         "subscriptions": _subscriber(await subscribers.get(work.tx, person.id)),
         "broadcasts": [await _broadcast(work, one) for one in await broadcasts.of_author(work.tx, person.id)],
         "claims": [await _claim(work, claim) for claim in await claims.of_person(work.tx, person.id)],
@@ -83,7 +84,7 @@ async def readable(work: Work, person: Person) -> str:
     """The main things in a person's own words and language, as a plain text."""
     label, language = work.catalog.label, person.language
     reports = await documents.all_of_finder(work.tx, person.id)
-    waited = await watches.all_of_owner(work.tx, person.id)
+    waited = await stored_watches.all_of_owner(work.tx, person.id)
     claimed = await claims.of_person(work.tx, person.id)
     talks = await stored.ever_of_person(work.tx, person.id)
     asked = _subscribed(work, language, await subscribers.get(work.tx, person.id))
@@ -118,8 +119,8 @@ async def erase(work: Work, person: Person) -> None:
     for report in await documents.all_of_finder(work.tx, person.id):
         if report.state is not ReportState.WITH_AUTHORITIES:
             await retention.forget(work, report.id)
-    for watch in await watches.all_of_owner(work.tx, person.id):
-        await watches.drop(work.tx, watch.id)
+    for watch in await stored_watches.all_of_owner(work.tx, person.id):
+        await public_watches.forget(work, watch.id)
     await stored_cases.let_go(work.tx, person.id)
     for case in waiting:
         await _leave_case(work, person, case)
@@ -152,10 +153,9 @@ async def _end_all(work: Work, person: Person) -> None:
             await cases.settle(work, case.subject)
     for claim in await claims.of_person(work.tx, person.id):
         await _drop_claim(work, claim)
-    for watch in await watches.all_of_owner(work.tx, person.id):
+    for watch in await stored_watches.all_of_owner(work.tx, person.id):
         if watch.state is WatchState.OPEN:
-            await watches.end(work.tx, watch.id, work.now)
-            await matches.forget(work, watch.id)
+            await watches.finish(work, watch)
     await subscriptions.stop(work, person)
     for report in await documents.all_of_finder(work.tx, person.id):
         await _end_report(work, report)
@@ -246,6 +246,7 @@ def _watch(watch: Watch) -> Held:
         "name": watch.name,
         "place": watch.place,
         "facts": dict(watch.facts),
+        "in_the_channel_as": watch.code or None,
         "since": _iso(watch.created_at),
     }
 
@@ -340,7 +341,8 @@ def _report_line(work: Work, language: str, report: Report) -> str:
 def _watch_line(work: Work, language: str, watch: Watch) -> str:
     kind = work.catalog.label(language, f"type-{watch.type}")
     facts = ", ".join(watch.facts.values())
-    return " · ".join(part for part in (kind, watch.name, facts) if part)
+    told = work.catalog.label(language, "mydata-public-watch", code=watch.code) if watch.code else ""
+    return " · ".join(part for part in (kind, watch.name, facts, told) if part)
 
 
 def _subscribed(work: Work, language: str, subscriber: Subscriber | None) -> list[str]:

@@ -8,13 +8,14 @@ from domain.documents import Report
 from domain.messages import Content
 from locales.catalog import Html
 from relay import cards, cases, conversations, news, posts, watches
+from relay.items import Find
 from relay.work import Work
 from storage import claims
 
 
 async def publish(work: Work, report: Report) -> None:
     """Show a public report to everybody: the channel, the owners who wait for it, who follows its place."""
-    await posts.publish(work, report)
+    await posts.publish(work, Find(report))
     await watches.tell_watchers(work, report)
     await news.begin(work, report)
 

@@ -10,6 +10,7 @@ from domain.documents import Report, ReportState
 from domain.errors import Refusal
 from domain.messages import Content
 from relay import cases, claims, conversations, endings, matches, posts
+from relay.items import Find
 from relay.work import Work
 from storage import cases as stored_cases
 from storage import claims as stored_claims
@@ -96,7 +97,7 @@ async def reopen(work: Work, talk: Conversation) -> ClaimState:
     if report.state is ReportState.OPEN:
         claimed = replace(report, state=ReportState.CLAIMED)
         await documents.save(work.tx, claimed)
-        await posts.refresh(work, claimed)
+        await posts.refresh(work, Find(claimed))
     return claim.state
 
 

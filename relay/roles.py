@@ -23,6 +23,12 @@ async def may_moderate(work: Work, person: Person, chat_id: int) -> bool:
     return role is Role.MODERATOR or (in_chat and role is not Role.COURIER)
 
 
+async def require_moderator(work: Work, person: Person, chat_id: int) -> None:
+    """Refusal unless what a person does in this chat counts as a moderator's."""
+    if not await may_moderate(work, person, chat_id):
+        raise Refusal("not-a-moderator")
+
+
 async def is_owner(work: Work, person: Person) -> bool:
     """Whether the settings or another owner made a person the page's owner."""
     named = person.telegram_id in work.policy.owner_ids

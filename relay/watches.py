@@ -1,6 +1,7 @@
 """Watches: an owner waits, and is told of every find that may be theirs, once each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.documents import Country, DocumentType, ProofKind, Report, Watch, WatchState
 from domain.errors import Refusal
@@ -8,7 +9,7 @@ from domain.forms import KEPT, LOST, SKIPPED, Draft
 from domain.messages import Button, Content
 from domain.people import Person
 from locales.catalog import Html
-from relay import caps, cards, matches, posts, proofs
+from relay import caps, cards, matches, posts, proofs, public_watches
 from relay.caps import Cap
 from relay.work import Work
 from storage import drafts, watches
@@ -33,8 +34,10 @@ async def save_watch(
     former = await own(work, person, draft.subject) if draft.subject else None
     if former is None and await watches.count_open(work.tx, person.id) >= work.policy.open_watches:
         raise Refusal("lost-too-many", limit=work.policy.open_watches)
-    watch = _watch(work, person, draft, _facts(draft, former))
+    watch = _watch(work, person, draft, former)
     await (watches.save if draft.subject else watches.add)(work.tx, watch)
+    await answered(work, watch)
+    await public_watches.refresh(work, person, watch)
     await matches.index_watch(work, watch)
     await drafts.drop(work.tx, person.id)
     if person.is_shadowed:
@@ -68,7 +71,13 @@ async def decline(work: Work, person: Person, report: Report) -> bool:
     watch = await watches.watch_told_of(work.tx, report.id, person.id)
     if watch is not None:
         await watches.decline_match(work.tx, report.id, watch.id, work.now)
+        await answered(work, watch)
     return watch is not None
+
+
+async def answered(work: Work, watch: Watch) -> None:
+    """Note a sign of the owner's: they are not asked before long whether they still look for it."""
+    await watches.look_again(work.tx, watch.id, work.now + work.policy.asked_every, 0)
 
 
 async def own(work: Work, person: Person, watch_id: str) -> Watch:
@@ -80,10 +89,29 @@ async def own(work: Work, person: Person, watch_id: str) -> Watch:
 
 
 async def withdraw(work: Work, person: Person, watch_id: str) -> None:
-    """End a watch: the owner has the document or gave up."""
-    watch = await own(work, person, watch_id)
-    await watches.end(work.tx, watch.id, work.now)
+    """End an own watch: the owner gave up, or does not say why."""
+    await finish(work, await own(work, person, watch_id))
+
+
+async def have_back(work: Work, person: Person, watch_id: str) -> None:
+    """End an own watch: the owner has the document."""
+    await finish(work, await own(work, person, watch_id), WatchState.RETURNED)
+
+
+async def came_home(work: Work, report: Report, owner_id: str) -> None:
+    """End every watch by which an owner was told of a document that is with them again."""
+    for watch in await watches.told_of(work.tx, report.id, owner_id):
+        await finish(work, watch, WatchState.RETURNED)
+
+
+async def finish(work: Work, watch: Watch, state: WatchState = WatchState.WITHDRAWN) -> None:
+    """End a watch, however it came to be: its owner is told of nothing and asked nothing more.
+
+    Where the channel told of it, that says so.
+    """
+    await watches.end(work.tx, watch.id, work.now, state)
     await matches.forget(work, watch.id)
+    await public_watches.end(work, replace(watch, state=state))
 
 
 async def of_owner(work: Work, person: Person) -> Sequence[Watch]:
@@ -136,7 +164,7 @@ async def _first_time(work: Work, report: Report, watch: Watch) -> bool:
     return await watches.add_match(work.tx, report.id, watch.id, work.now)
 
 
-def _watch(work: Work, person: Person, draft: Draft, facts: Mapping[ProofKind, str]) -> Watch:
+def _watch(work: Work, person: Person, draft: Draft, former: Watch | None) -> Watch:
     return Watch(
         id=draft.subject or work.new_id(),
         person_id=person.id,
@@ -146,7 +174,8 @@ def _watch(work: Work, person: Person, draft: Draft, facts: Mapping[ProofKind, s
         name=draft.answers["name"],
         place=draft.answers["place"],
         created_at=work.now,
-        facts=facts,
+        facts=_facts(draft, former),
+        code=former.code if former else "",
     )
 
 
