@@ -27,7 +27,7 @@ _AUDIENCE = ("topic", "place", "country", "language")
 
 async def command(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle `/broadcast`: what goes on and what waits; where nothing does, a new one."""
-    await _check(work, person, incoming.chat_id)
+    await roles.require_moderator(work, person, incoming.chat_id)
     if not incoming.private:
         return Screen(Content(work.catalog.text(work.moderators_language, "broadcast-in-private")))
     going_on = await broadcasts.going_on(work)
@@ -38,8 +38,7 @@ async def command(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def compose(work: Work, person: Person) -> Screen:
     """Start writing one, unless a half-filled form would be lost: then ask first."""
-    if not await roles.may_moderate(work, person, person.telegram_id):
-        raise Refusal("not-a-moderator")
+    await roles.require_moderator(work, person, person.telegram_id)
     return await people.open_form(work, person, BROADCAST)
 
 
@@ -69,7 +68,7 @@ async def screen(work: Work, person: Person, draft: Draft, notice: str | None = 
 
 async def confirm(work: Work, person: Person, draft: Draft) -> Screen:
     """Handle the first of two taps: say once more to how many it goes, and when."""
-    await _check(work, person, person.telegram_id)
+    await roles.require_moderator(work, person, person.telegram_id)
     broadcast_drafts.check(work, person, draft.answers)
     readers = await broadcast_drafts.readers(work, draft.answers)
     label = work.catalog.label
@@ -85,7 +84,7 @@ async def confirm(work: Work, person: Person, draft: Draft) -> Screen:
 
 async def tapped(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle a button of a broadcast; one that came too late says so."""
-    await _check(work, person, incoming.chat_id)
+    await roles.require_moderator(work, person, incoming.chat_id)
     verb, _, subject = incoming.after("broadcast:").partition(":")
     act = _ACTS.get(verb)
     if act is None:
@@ -242,8 +241,3 @@ def _asking(work: Work, person: Person, text: str, tap: str, text_id: str) -> Sc
     """A question of its own: what was tapped goes on changing in its place."""
     yes = Button(work.catalog.label(person.language, text_id), tap=tap)
     return Screen(Content(text, ((yes,),)), in_place=False, closes=False)
-
-
-async def _check(work: Work, person: Person, chat_id: int) -> None:
-    if not await roles.may_moderate(work, person, chat_id):
-        raise Refusal("not-a-moderator")

@@ -5,12 +5,21 @@ from domain.errors import Refusal
 from domain.forms import FOUND, KEPT, LOST, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
-from handlers import conversations, people, questions
+from handlers import conversations, people, public_watches, questions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.catalog import Html
+from locales.dates import day_in_words
 from relay import cards, documents, forms, proofs, watches
 from relay.work import Work
+
+_INSTEAD_OF_RENEWED = {
+    ReportState.RETURNED: "mention-returned",
+    ReportState.CLAIMED: "renewed-claimed",
+    ReportState.QUEUED: "found-queued",
+}
+_RUNNING_OUT = (ReportState.OPEN, ReportState.WITH_AUTHORITIES)
+"""What everybody sees until a day that its finder can put off."""
 
 
 async def found(work: Work, person: Person, _: Incoming) -> Screen:
@@ -66,17 +75,15 @@ async def item(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Show one of a person's own reports or watches."""
     kind, _, item_id = incoming.after("my:").partition(":")
     subject = await _own(work, person, kind, item_id)
-    if isinstance(subject, Report):
-        text = _report_text(work, person, subject)
-    else:
-        text = _watch_text(work, person, subject)
     label = work.catalog.label
     edit = Button(label(person.language, "button-edit"), tap=f"edit:{kind}:{item_id}")
     end = Button(label(person.language, f"button-withdraw-{kind}"), tap=f"withdraw:{kind}:{item_id}")
     back = Button(label(person.language, "button-back"), tap="my")
-    hand_in = Button(label(person.language, "button-hand-in"), tap=f"handin:{item_id}")
-    rows = ((edit, end), (hand_in,), (back,)) if kind == "r" else ((edit, end), (back,))
-    return Screen(Content(text, rows))
+    if isinstance(subject, Report):
+        hand_in = Button(label(person.language, "button-hand-in"), tap=f"handin:{item_id}")
+        return Screen(Content(_report_text(work, person, subject), ((edit, end), (hand_in,), (back,))))
+    channel = public_watches.rows(work, person.language, subject)
+    return Screen(Content(_watch_text(work, person, subject), ((edit, end), *channel, (back,))))
 
 
 async def edit(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -115,10 +122,14 @@ async def withdraw(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 
 async def renew(work: Work, person: Person, incoming: Incoming) -> Screen:
-    """Open a report again that ran out."""
+    """Keep a report open, or open one again that ran out; say until when, or what has come of it."""
+    refused = await people.gate(work, person, "")
+    if refused is not None:
+        return refused
     report = await documents.renew(work, person, incoming.after("renew:"))
-    text_id = "found-queued" if report.state is ReportState.QUEUED else "found-renewed"
-    return Screen(Content(work.catalog.text(person.language, text_id, code=report.code)))
+    text_id = _INSTEAD_OF_RENEWED.get(report.state, "found-renewed")
+    day = day_in_words(person.language, documents.open_until(work, report))
+    return Screen(Content(work.catalog.text(person.language, text_id, code=report.code, day=day)))
 
 
 async def _own(work: Work, person: Person, kind: str, item_id: str) -> Report | Watch:
@@ -152,12 +163,17 @@ def _line(work: Work, person: Person, text_id: str, subject: Report | Watch) -> 
 
 def _report_text(work: Work, person: Person, report: Report) -> str:
     card = Html(cards.card(work, person.language, report))
-    state = work.catalog.label(person.language, f"state-{documents.as_told(work, report)}")
-    return work.catalog.text(person.language, "my-report-card", card=card, name=report.name, state=state)
+    told = documents.as_told(work, report)
+    state = work.catalog.label(person.language, f"state-{told}")
+    text = work.catalog.text(person.language, "my-report-card", card=card, name=report.name, state=state)
+    if told not in _RUNNING_OUT:
+        return text
+    day = day_in_words(person.language, documents.open_until(work, report))
+    return f"{text}\n{work.catalog.text(person.language, 'my-open-until', day=day)}"
 
 
 def _watch_text(work: Work, person: Person, watch: Watch) -> str:
-    return work.catalog.text(
+    text = work.catalog.text(
         person.language,
         "my-watch-card",
         type=work.catalog.label(person.language, f"type-{watch.type}"),
@@ -165,3 +181,6 @@ def _watch_text(work: Work, person: Person, watch: Watch) -> str:
         name=watch.name,
         place=cards.place_in_words(work, person.language, watch.place),
     )
+    if not watch.code:
+        return text
+    return f"{text}\n\n{work.catalog.text(person.language, 'lost-public-now', code=watch.code)}"

@@ -12,6 +12,7 @@ from handlers import (
     handovers,
     moderation,
     people,
+    public_watches,
     questions,
     search,
     subscriptions,
@@ -54,9 +55,9 @@ async def typed(work: Work, person: Person, incoming: Incoming) -> Screen:
     draft = await _open_draft(work, person)
     if draft is not None:
         return await _answered(work, person, draft, incoming)
-    report = await by_code(work, incoming.text)
-    if report is not None:
-        return await people.report_card(work, person, report.code)
+    coded = await _by_code(work, person, incoming.text)
+    if coded is not None:
+        return coded
     form = form_meant(work, incoming.text)
     if form is not None:
         return await _begun(work, person, form, incoming.text)
@@ -119,6 +120,14 @@ async def _walk(work: Work, draft: Draft, verb: str, value: str) -> Draft:
     if verb in _STEPS:
         return await _STEPS[verb](work, draft)
     raise Refusal("tap-stale")
+
+
+async def _by_code(work: Work, person: Person, text: str) -> Screen | None:
+    """What the channel calls by the code that was typed; None when the text is no such code."""
+    report = await by_code(work, text)
+    if report is not None:
+        return await people.report_card(work, person, report.code)
+    return await public_watches.typed(work, person, text)
 
 
 async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming) -> Screen:

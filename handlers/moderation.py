@@ -9,13 +9,24 @@ from domain.forms import ANSWER, Draft
 from domain.ids import read_code
 from domain.messages import Button, Content
 from domain.people import BanChoice, Person, Role
+from domain.reposts import ItemKind
 from handlers import people, questions
 from handlers.boundary import Handler
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.catalog import escaped
 from locales.dates import moment_in_words
-from relay import bans, case_cards, cases, documents, forms, moderation, roles, troubles
+from relay import (
+    bans,
+    case_cards,
+    cases,
+    documents,
+    forms,
+    moderation,
+    public_watches,
+    roles,
+    troubles,
+)
 from relay.work import Work
 
 T = TypeVar("T", bound=StrEnum)
@@ -30,6 +41,8 @@ _NOTES = {
     Action.PARDONED: "button-ban",
     Action.ROLE: "role",
     Action.BROADCAST: "broadcast-note",
+    Action.HIDDEN: "type",
+    Action.TIMETABLE: "schedule-note",
 }
 """What the note of each kind of line in the log is a word for."""
 
@@ -50,7 +63,7 @@ async def in_group(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def case(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle a button of a case's card."""
-    await _check(work, person, incoming)
+    await roles.require_moderator(work, person, incoming.chat_id)
     case_id, _, what = incoming.after("case:").partition(":")
     verb, _, value = what.partition(".")
     if verb == "menu":
@@ -71,21 +84,20 @@ async def case(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def send_again(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Send a post in doubt once more."""
-    await _check(work, person, incoming)
-    delivery, _, code = incoming.after("resend:").partition(":")
-    await troubles.send_again(work, person, delivery, code)
+    await roles.require_moderator(work, person, incoming.chat_id)
+    await troubles.send_again(work, person, incoming.after("resend:"))
     return Screen(Content(work.catalog.text(work.moderators_language, "trouble-resent")))
 
 
 async def leave(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Leave a post in doubt as it is."""
-    await _check(work, person, incoming)
+    await roles.require_moderator(work, person, incoming.chat_id)
     return Screen(Content(work.catalog.text(work.moderators_language, "trouble-left")))
 
 
 async def queue(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle `/queue`: how much waits, and the oldest cards anew."""
-    await _check(work, person, incoming)
+    await roles.require_moderator(work, person, incoming.chat_id)
     waiting = await moderation.queue(work)
     language = work.moderators_language
     lines = [
@@ -98,7 +110,7 @@ async def queue(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def audit(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle `/audit` and `/audit CODE`: the last things that were done, newest first."""
-    await _check(work, person, incoming)
+    await roles.require_moderator(work, person, incoming.chat_id)
     code = read_code(incoming.argument) if incoming.argument else None
     lines = [_logged(work, record, name) for record, name in await moderation.log(work, code)]
     text = work.catalog.text(work.moderators_language, "audit" if lines else "audit-empty")
@@ -107,7 +119,7 @@ async def audit(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def role(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle `/role`: who has which, or, by an owner, `/role moderator` in reply or `/role 12345 courier`."""
-    await _check(work, person, incoming)
+    await roles.require_moderator(work, person, incoming.chat_id)
     language = work.moderators_language
     if not incoming.argument:
         given_out = await roles.everybody(work)
@@ -122,8 +134,14 @@ async def role(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 
 async def hide(work: Work, person: Person, incoming: Incoming) -> Screen:
-    """Handle `/hide CODE`: take a report out of everybody's sight; its card follows."""
-    await _check(work, person, incoming)
+    """Handle `/hide CODE`: take a report out of everybody's sight, its card follows; or a lost document."""
+    await roles.require_moderator(work, person, incoming.chat_id)
+    lost = await public_watches.by_code(work, person, incoming.argument)
+    if lost is not None:
+        await roles.note_name(work, person, incoming.name)
+        await public_watches.hide(work, person, lost)
+        text = work.catalog.text(work.moderators_language, "lost-public-hidden-done", code=lost.code)
+        return Screen(Content(text))
     report = await documents.public_report(work, read_code(incoming.argument) or "")
     await roles.note_name(work, person, incoming.name)
     await moderation.hide(work, report, person, report.finder_id)
@@ -171,7 +189,7 @@ async def _asked(work: Work, person: Person, incoming: Incoming) -> Screen | Non
     found = await moderation.by_message(work, recipient, incoming.reply_to)
     if found is None:
         return None
-    await _check(work, person, incoming)
+    await roles.require_moderator(work, person, incoming.chat_id)
     await roles.note_name(work, person, incoming.name)
     await moderation.ask(work, person, found, incoming.text)
     return Screen(acknowledged=True)
@@ -180,11 +198,6 @@ async def _asked(work: Work, person: Person, incoming: Incoming) -> Screen | Non
 async def _ban(work: Work, person: Person, case_id: str, choice: str) -> None:
     found = await moderation.open_one(work, case_id)
     await bans.choose(work, person, found, _read(BanChoice, choice))
-
-
-async def _check(work: Work, person: Person, incoming: Incoming) -> None:
-    if not await roles.may_moderate(work, person, incoming.chat_id):
-        raise Refusal("not-a-moderator")
 
 
 def _meant(incoming: Incoming) -> tuple[int, Role | None, str]:
@@ -222,6 +235,7 @@ def _logged(work: Work, record: Record, name: str) -> str:
     note = work.catalog.label(language, text_id) if work.catalog.has(text_id) else record.note
     moment = moment_in_words(language, record.at.astimezone(work.policy.zone))
     done = work.catalog.label(language, f"audit-{record.action}")
-    return work.catalog.text(
-        language, "audit-line", time=moment, name=name, done=done, note=note, code=record.subject
-    )
+    code = record.subject
+    if code in tuple(ItemKind):  # a whole kind was paused
+        code = work.catalog.label(language, "schedule-kind", kind=code)
+    return work.catalog.text(language, "audit-line", time=moment, name=name, done=done, note=note, code=code)

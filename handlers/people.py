@@ -20,8 +20,9 @@ INTENT_LOST = "l"
 INTENT_REPORT = "r"
 INTENT_WATCH = "w"
 INTENT_CLAIM = "c"
+INTENT_SEEN = "s"
 INTENT_TOPIC = "topic"
-INTENTS = (INTENT_FOUND, INTENT_LOST, INTENT_REPORT, INTENT_TOPIC)
+INTENTS = (INTENT_FOUND, INTENT_LOST, INTENT_REPORT, INTENT_WATCH, INTENT_TOPIC)
 """What a deep link may ask for; the other two only wait for a consent."""
 
 

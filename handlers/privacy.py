@@ -15,7 +15,7 @@ async def policy(work: Work, person: Person, _: Incoming) -> Screen:
     label = work.catalog.label
     days = {
         "wiped": work.policy.wiped_after // timedelta(days=1),
-        "kept": work.policy.open_for // timedelta(days=1),
+        "kept": work.policy.open_longest // timedelta(days=1),
     }
     text = work.catalog.text(person.language, "privacy", public=work.policy.public_name, **days)
     mine = Button(label(person.language, "button-mydata"), tap="mydata")

@@ -24,6 +24,9 @@ from handlers import (
     moderation,
     people,
     privacy,
+    public_watches,
+    reminders,
+    schedules,
     search,
     start,
     subscriptions,
@@ -57,6 +60,7 @@ MODERATORS_COMMANDS: dict[str, Handler] = {
     "role": moderation.role,
     "hide": moderation.hide,
     "broadcast": broadcasts.command,
+    "schedule": schedules.command,
 }
 """Commands that only moderators may use, in their chat or in private."""
 
@@ -93,6 +97,13 @@ TAPS: dict[str, Handler] = {
     "handin:": handovers.hand_in,
     "story:": handovers.story,
     "renew:": documents.renew,
+    "looking:": reminders.looking,
+    "athome:": reminders.at_home,
+    "tell:": public_watches.preview,
+    "public:": public_watches.publish,
+    "nottold:": public_watches.not_now,
+    "untell:": public_watches.remove,
+    "seen:": public_watches.seen,
     "my:": documents.item,
     "my": documents.my,
     "edit:": documents.edit,
@@ -118,6 +129,7 @@ MODERATORS_TAPS: dict[str, Handler] = {
     "case:": moderation.case,
     "resend:": moderation.send_again,
     "leave:": moderation.leave,
+    "schedule:": schedules.tapped,
 }
 """The same for moderators, in whatever chat they act."""
 

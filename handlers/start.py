@@ -3,7 +3,7 @@
 from domain.documents import GAZETTEER_PREFIX
 from domain.forms import FOUND, LOST
 from domain.people import Person
-from handlers import claims, people, subscriptions
+from handlers import claims, people, public_watches, subscriptions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from relay.people import agree as agree_to_terms
@@ -36,10 +36,11 @@ async def agree(work: Work, person: Person, _: Incoming) -> Screen:
 
 
 async def _resume(work: Work, person: Person) -> Screen:
-    """Go on with what a person came for; everything but looking at a report needs the consent first."""
+    """Go on with what a person came for; everything but looking at a document needs the consent first."""
     intent = person.intent or ""
     kind, _, value = intent.partition("_")
-    refused = None if kind == people.INTENT_REPORT else await people.gate(work, person, intent)
+    looks = kind == people.INTENT_REPORT or (kind == people.INTENT_WATCH and value)
+    refused = None if looks else await people.gate(work, person, intent)
     if refused is not None:
         return refused
     await intend(work, person, None)
@@ -53,9 +54,9 @@ async def _go_on(work: Work, person: Person, kind: str, value: str) -> Screen:
             return await people.open_form(work, person, FOUND, given)
         case people.INTENT_LOST:
             return await people.open_form(work, person, LOST)
-        case people.INTENT_WATCH:
+        case people.INTENT_WATCH if not value:
             return await people.open_watch(work, person)
-        case people.INTENT_REPORT | people.INTENT_CLAIM | people.INTENT_TOPIC:
+        case _ if kind in _OPENS:
             return await _OPENS[kind](work, person, value)
         case _:
             return people.with_menu(work, person, work.catalog.text(person.language, "home"))
@@ -68,6 +69,8 @@ def _intent(argument: str) -> str | None:
 
 _OPENS = {
     people.INTENT_REPORT: people.report_card,
+    people.INTENT_WATCH: public_watches.card,
+    people.INTENT_SEEN: public_watches.report,
     people.INTENT_CLAIM: claims.after_consent,
     people.INTENT_TOPIC: subscriptions.follow,
 }

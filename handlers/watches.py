@@ -1,12 +1,13 @@
 """Watches in chat: `/lost`, what to do meanwhile, and the answers to a notice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.documents import Report
 from domain.forms import LOST, Draft
 from domain.messages import Button, Content
 from domain.people import Person
-from handlers import people
+from handlers import people, public_watches
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.catalog import Html
@@ -32,11 +33,18 @@ async def finish(work: Work, person: Person, draft: Draft) -> Screen:
     country = work.catalog.label(person.language, f"country-{watch.country}")
     changed = "lost-changed" if draft.subject else "lost-saved"
     text = work.catalog.text(person.language, changed, name=watch.name)
+    if watch.code:
+        changed = work.catalog.text(person.language, "lost-public-changed")
+        text = f"{text}\n\n{changed}"
     if not draft.subject:
         advice = work.catalog.text(person.language, "lost-advice", country=country, code=watch.country)
         text = f"{text}\n\n{advice}"
+    offer = () if watch.code else public_watches.rows(work, person.language, watch)
     if found or perhaps:
-        return _already_there(work, person, text, found, perhaps)
+        shown = _already_there(work, person, text, found, perhaps)
+        return Screen(replace(shown, buttons=(*shown.buttons, *offer)), in_place=False)
+    if offer:
+        return Screen(Content(text, offer), in_place=False)
     return Screen(Content(text, menu=people.menu(work, person.language)), in_place=False)
 
 
@@ -52,7 +60,7 @@ async def decline(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 def _already_there(
     work: Work, person: Person, saved: str, found: Sequence[Report], perhaps: Sequence[Report]
-) -> Screen:
+) -> Content:
     """What was found before: the sure ones, then those that only may be theirs."""
     text = saved
     for text_id, reports in (("lost-already", found), ("lost-perhaps", perhaps)):
@@ -68,4 +76,4 @@ def _already_there(
         )
         for report in (*found, *perhaps)
     )
-    return Screen(Content(text, buttons), in_place=False)
+    return Content(text, buttons)

@@ -46,7 +46,7 @@ found-expired =
 
     Is the document still with you? Open the report again, or hand it in: police, consulate or post office.
 button-renew = 🔄 Open it again
-found-renewed = ✅ Report { $code } is open again.
+found-renewed = ✅ Thank you! Report { $code } is open until { $day }.
 found-too-many = That is the most for one day (limit: { $limit }). Please go on tomorrow.
 
 document-card =

@@ -188,15 +188,25 @@ audit-banned = banned
 audit-pardoned = ban lifted
 audit-role = role given
 audit-sent_again = sent again
+audit-timetable = schedule
 
 trouble-unknown =
     ❓ The connection broke while report { $code } was being posted. Please look into the channel: is it there?
+
+    If not, send it again.
+trouble-unknown-digest =
+    ❓ The connection broke while a digest ({ $code }) was being posted. Please look into the channel: is it there?
 
     If not, send it again.
 trouble-undeliverable =
     ⚠️ Report { $code } could not be posted: { $problem }
 
     Check that the bot is an administrator of the channel and may post, then send it again.
+trouble-undeliverable-digest =
+    ⚠️ A digest ({ $code }) could not be posted: { $problem }
+
+    Check that the bot is an administrator of the channel and may post, then send it again.
+trouble-overtaken = A digest ({ $code }) was posted anew, and nobody knows whether the former one came out. Please look into the channel: if these posts stand there twice, delete the earlier digest.
 trouble-settled = This was settled already.
 trouble-resent = 📤 Sent again.
 trouble-left = Left as it is.

@@ -10,7 +10,7 @@ lost-preview =
 
     { $answers }
 
-    We will tell you at once when somebody finds it. Nobody else sees this.
+    We will tell you at once when somebody finds it. Nobody else sees this, unless you ask us to post it in the channel too.
 button-send-lost = 🔔 Tell me when it is found
 lost-saved = 🔔 <b>We are watching.</b> As soon as somebody finds a document in the name { $name }, we write to you here.
 lost-changed = ✅ Saved. We are watching for { $name }.
@@ -53,3 +53,53 @@ match-perhaps =
 
     { $card }
 match-declined = Thank you, so { $code } is somebody else’s. We keep watching for yours.
+
+# The channel tells of it too: handlers/public_watches.py, relay/public_watches.py, relay/lost_items.py
+
+button-tell-channel = 📢 Post it in the channel too
+lost-public-preview =
+    📢 <b>This is what everybody will read in the channel:</b>
+
+    { $post }
+
+    Nothing else is shown: not the document’s number, not your account, not your phone. You can remove it at any time.
+button-publish-lost = ✅ Publish
+button-not-now = Not now
+lost-public-done =
+    📢 <b>Done: it goes to the channel too.</b>
+
+    It is shown there again from time to time until the document is found or you stop waiting. Its code: <code>{ $code }</code>. Remove it: /my
+lost-public-not-now = Good, nothing goes to the channel. We keep watching for your document. You can post it there later too: /my
+lost-public-now = 📢 In the channel too: <code>{ $code }</code>
+lost-public-changed = 📢 The post in the channel is up to date too.
+button-untell = 🔇 Remove from the channel
+lost-public-removed = 🔇 Removed from the channel. We keep watching for your document, and write to you when it is found.
+lost-public-already = This is in the channel already. See /my
+lost-public-rest = A volunteer removed your post from the channel today. You can publish again tomorrow.
+lost-public-too-many = That is the most for the channel in one day (limit: { $limit }). Please go on tomorrow.
+lost-public-hidden =
+    🔇 A volunteer has removed your post <code>{ $code }</code> from the channel. We keep watching for your document, and write to you when it is found.
+
+    You can look at what you wrote and change it: /my. Tomorrow you can publish it again.
+lost-public-hidden-done = 🔇 { $code } is removed from the channel. The owner was told, and can publish it again tomorrow.
+lost-gone = This search is over. Did you find a document? Tap “I found a document” below, and we look for its owner.
+lost-card =
+    📄 <b>{ $type }</b> · { $country }
+    👤 { $name }
+    📍 { $known ->
+        [yes] Lost here: { $place }
+       *[no] Where it was lost is not known
+    }
+    🔑 <code>{ $code }</code>
+lost-share-words = Somebody has lost a document. Have you seen it?
+post-lost =
+    🔎 <b>Lost! Have you seen it?</b>
+
+    { $card }
+
+    Found it? Tap the button below, and the owner hears of it at once.
+post-lost-home = ❤️ <b>It is back with its owner!</b> Thank you to everybody who helped to look.
+post-lost-over = This search is over. Thank you to everybody who helped to look.
+button-found-it = 🙌 I found it
+audit-hidden = removed from the channel
+mydata-public-watch = in the channel as { $code }

@@ -46,7 +46,7 @@ found-expired =
 
     Hujjat hali sizdami? Eʼlonni qayta oching yoki hujjatni topshiring: politsiyaga, konsulxonaga yoki pochtaga.
 button-renew = 🔄 Qayta ochish
-found-renewed = ✅ Eʼlon { $code } qayta ochildi.
+found-renewed = ✅ Rahmat! { $code } eʼloni { $day } kunigacha ochiq turadi.
 found-too-many = Bir kunda koʻpi bilan { $limit } ta eʼlon berish mumkin. Iltimos, ertaga davom eting.
 
 document-card =

@@ -188,15 +188,25 @@ audit-banned = bloklandi
 audit-pardoned = blokdan chiqarildi
 audit-role = rol berildi
 audit-sent_again = qayta yuborildi
+audit-timetable = jadval
 
 trouble-unknown =
     ❓ Eʼlon { $code } kanalga joylanayotganda aloqa uzildi. Iltimos, kanalga qarang: u chiqqanmi?
+
+    Chiqmagan boʻlsa, qayta yuboring.
+trouble-unknown-digest =
+    ❓ Toʻplam ({ $code }) kanalga joylanayotganda aloqa uzildi. Iltimos, kanalga qarang: u chiqqanmi?
 
     Chiqmagan boʻlsa, qayta yuboring.
 trouble-undeliverable =
     ⚠️ Eʼlon { $code } kanalga chiqmadi: { $problem }
 
     Bot kanalda administrator ekanini va yozishga ruxsati borligini tekshiring, keyin qayta yuboring.
+trouble-undeliverable-digest =
+    ⚠️ Toʻplam ({ $code }) kanalga chiqmadi: { $problem }
+
+    Bot kanalda administrator ekanini va yozishga ruxsati borligini tekshiring, keyin qayta yuboring.
+trouble-overtaken = Toʻplam ({ $code }) qaytadan chiqdi, avvalgisi chiqqan-chiqmagani nomaʼlum. Iltimos, kanalga qarang: bu eʼlonlar ikki marta tursa, avvalgi toʻplamni oʻchiring.
 trouble-settled = Bu allaqachon hal qilingan.
 trouble-resent = 📤 Qayta yuborildi.
 trouble-left = Shundayligicha qoldi.

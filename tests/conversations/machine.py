@@ -98,6 +98,10 @@ class Machine(Desk):
         self.app = assemble(Parts(database, line, policy, self.world.clock, secrets.token_bytes))
         await self.app.start(alone=True)
 
+    def changes(self, **changes: object) -> None:
+        """Let the operator choose otherwise, from the next start on."""
+        self._changes |= changes
+
     async def switch_off(self) -> None:
         await self.app.stop()
 

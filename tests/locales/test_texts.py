@@ -25,6 +25,7 @@ from domain.subscriptions import Topic
 from locales.catalog import Catalog, sources_of
 from locales.choice import NAMES, choose
 from locales.dates import day_in_words
+from relay import items
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = tuple(NAMES)
@@ -43,6 +44,8 @@ TOASTS = {
     "lost-too-many-today", "role-unreadable", "broadcast-no-text", "broadcast-nobody",
     "broadcast-already", "broadcast-over", "broadcast-wait",
     "broadcast-nobody-again", "broadcast-not-ready", "news-too-many-places",
+    "schedule-paused-already", "schedule-resumed-already", "schedule-moved-already", "schedule-gone",
+    "lost-public-already", "lost-public-rest", "lost-public-too-many",
 }  # fmt: skip
 SAME_IN_SOME_LANGUAGES = {
     "answer-none",
@@ -61,6 +64,10 @@ SAME_IN_SOME_LANGUAGES = {
     "broadcast-readers",
     "broadcast-line",
     "broadcast-quote",
+    "digest-find",
+    "stuck-kind",
+    "digest-place",
+    "digest-watch",
 }
 
 
@@ -156,6 +163,8 @@ def ids_made_of_data() -> set[str]:
     ids |= {f"profile-{part}" for part in ("name", "short", "description")}
     ids |= {"found-whereabouts-finder", "my-claimed", "my-hidden"}
     ids |= {f"button-{form.way_out}" for form in FORMS.values() if form.way_out}
+    ids |= {f"digest-title-{kind}" for kind in items.KINDS} | {"digest-expired"}
+    ids |= {f"trouble-{end}-digest" for end in ("unknown", "undeliverable")}
     return ids | _ids_of_conversations() | _ids_of_moderation() | _ids_of_broadcasts()
 
 
@@ -181,7 +190,8 @@ def _ids_of_conversations() -> set[str]:
         "line-from",
     )
     ids = {f"{text_id}-{side}" for text_id in (*two_sided, "thanks", "confirm") for side in Side}
-    ids |= {f"attachment-{kind}" for kind in AttachmentKind if kind is not AttachmentKind.FILE}
+    of_the_bot = (AttachmentKind.FILE, AttachmentKind.DRAWING)
+    ids |= {f"attachment-{kind}" for kind in AttachmentKind if kind not in of_the_bot}
     ids |= {"button-given", "button-received"}
     for verb in ("share", "stop", "money", "complain"):
         ids |= {f"{verb}-ask", f"{verb}-done", f"button-{verb}-sure"}
@@ -198,6 +208,7 @@ def _ids_of_moderation() -> set[str]:
     ids |= {f"{what}-{reason}" for what in ("reason", "rejected") for reason in Reason}
     ids |= {f"button-ban-{choice}" for choice in BanChoice} | {"case-asked", "case-answered"}
     ids |= {f"audit-{action}" for action in Action}
+    ids |= {f"schedule-note-{note}" for note in ("paused", "resumed", "skipped", "forward")}
     return ids | {f"role-{role}" for role in (*Role, "none")}
 
 
