@@ -1,17 +1,21 @@
-"""The command line: `python -m bot [run | check | migrate | rotate-key | index-names | backup | health]`."""
+"""The command line: `python -m bot [command]`; without one, the bot runs."""
 
 import argparse
 import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
-from bot import check, logs, tasks
+from bot import check, logs, schedule, tasks
 from bot.live import run
-from config.settings import Settings, read_settings
+from config.settings import read_settings
 from domain.errors import StartRefused, StorageUnavailable
 
-COMMANDS: dict[str, tuple[Callable[[Settings], Awaitable[int]], str]] = {
+Command: TypeAlias = Callable[..., Awaitable[int]]
+"""What a command does with the settings and with its options by their names; its exit status."""
+
+COMMANDS: dict[str, tuple[Command, str]] = {
     "run": (run, "run the bot (what happens without a command)"),
     "check": (
         check.run,
@@ -20,9 +24,13 @@ COMMANDS: dict[str, tuple[Callable[[Settings], Awaitable[int]], str]] = {
     "migrate": (tasks.migrate, "bring the database up to this version"),
     "rotate-key": (tasks.rotate_key, "seal everything with a new data key"),
     "index-names": (tasks.index_names, "index all names anew (a start does it when the rules have changed)"),
+    "schedule": (schedule.run, "print what would come back to the channel in the coming days"),
     "backup": (tasks.make_backup, "copy the SQLite database now"),
     "health": (tasks.health, "succeed if a running bot of these settings is alive"),
 }
+
+OPTIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {"schedule": schedule.options}
+"""What puts the options of a command onto its line."""
 
 
 def main(arguments: list[str]) -> int:
@@ -30,12 +38,15 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Tabyldy, a Telegram bot.")
     commands = parser.add_subparsers(dest="command", metavar="command")
     for name, (_, words) in COMMANDS.items():
-        commands.add_parser(name, help=words)
-    name = parser.parse_args(arguments).command or "run"
+        line = commands.add_parser(name, help=words)
+        if name in OPTIONS:
+            OPTIONS[name](line)
+    given = vars(parser.parse_args(arguments))
+    name = given.pop("command") or "run"
     logs.configure()
     os.umask(0o077)  # database, backups and keys are the operator's alone
     try:
-        return asyncio.run(_run(COMMANDS[name][0]))
+        return asyncio.run(_run(COMMANDS[name][0], given))
     except (StartRefused, StorageUnavailable) as fault:
         sys.stderr.write(f"Tabyldy cannot go on.\n{_advice(fault)}\n")
         return 1
@@ -43,8 +54,8 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
-async def _run(command: Callable[[Settings], Awaitable[int]]) -> int:
-    return await command(read_settings())
+async def _run(command: Command, options: dict[str, object]) -> int:
+    return await command(read_settings(), **options)
 
 
 def _advice(fault: Exception) -> str:

@@ -1,5 +1,6 @@
 """The composition root: the parts of the bot, put together once."""
 
+import contextlib
 import random
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +12,12 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.errors import FaultBoundary
 from bot.outlet import BotOutlet
 from bot.people import OnePersonAtATime
-from delivery.duty import Duty
+from delivery.duty import CLOCK, Duty
 from delivery.line import Line
 from delivery.telegram import AnyBot
 from delivery.worker import Worker
 from domain.clock import Clock
+from domain.errors import StorageUnavailable
 from domain.ids import Entropy, Ids
 from domain.policy import Policy
 from handlers.boundary import Boundary
@@ -50,6 +52,7 @@ class App:
     application: Application[Any, Any, Any, Any, Any, Any]
     relay: Relay
     worker: Worker
+    clockwork: Duty
     line: Line
 
     @property
@@ -70,11 +73,14 @@ class App:
         await self.application.initialize()
         await _index(self.relay)
         if alone:
+            await self.clockwork.take_over()
             await self.worker.recover()
 
     async def stop(self) -> None:
         """Let what is on its way arrive, then give everything back."""
         await self.worker.finish()
+        with contextlib.suppress(StorageUnavailable):  # it runs out by itself
+            await self.clockwork.give_up()
         await self.application.shutdown()
         await self.relay.database.close()
 
@@ -88,7 +94,9 @@ def assemble(parts: Parts) -> App:
     """Put the bot together; the bots of `parts.line` must be initialized."""
     relay = make_relay(parts.database, parts.clock, parts.policy, parts.entropy)
     chance = random.SystemRandom().random
-    duty = Duty(parts.database, parts.clock, relay.ids.next(parts.clock.now()))
+    process = relay.ids.next(parts.clock.now())
+    duty = Duty(parts.database, parts.clock, process)
+    clockwork = Duty(parts.database, parts.clock, process, CLOCK)
     worker = Worker(parts.database, parts.line, parts.clock, duty, chance)
     bot = parts.line.people
     application = (
@@ -102,7 +110,7 @@ def assemble(parts: Parts) -> App:
     for handler in routes(Boundary(relay, BotOutlet(bot, worker))):
         application.add_handler(handler)
     application.add_error_handler(FaultBoundary(relay.catalog).on_error)
-    return App(application, relay, worker, parts.line)
+    return App(application, relay, worker, clockwork, parts.line)
 
 
 async def _index(relay: Relay) -> None:

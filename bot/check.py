@@ -70,7 +70,7 @@ async def _telegram(settings: Settings) -> Problems:
         return [
             *await _clock(settings),
             *_inline(bot),
-            *await _channel(bot, settings),
+            *await _channels(bot, settings),
             *await _moderators(bot, settings),
         ]
     except StartRefused as refusal:
@@ -106,24 +106,33 @@ def _inline(bot: ExtBot[None]) -> Problems:
     ]
 
 
-async def _channel(bot: ExtBot[None], settings: Settings) -> Problems:
-    if settings.channel_id is None:
-        return []
+async def _channels(bot: ExtBot[None], settings: Settings) -> Problems:
+    """Whether the bot may do its work in each channel."""
+    found: list[str] = []
+    if settings.channel_id is not None:
+        found += await _channel(bot, "CHANNEL_ID", settings.channel_id)
+    for language, channel in settings.more_channels:
+        found += await _channel(bot, f"MORE_CHANNELS {language}", channel)
+    return found
+
+
+async def _channel(bot: ExtBot[None], name: str, channel: int | str) -> Problems:
     try:
-        member = await bot.get_chat_member(settings.channel_id, bot.id)
+        member = await bot.get_chat_member(channel, bot.id)
     except TelegramError as fault:
-        return [f"CHANNEL_ID: {fault.message}. Add the bot to the channel as an administrator."]
+        return [f"{name}: {fault.message}. Add the bot to the channel as an administrator."]
     if not isinstance(member, ChatMemberAdministrator):
-        return ["CHANNEL_ID: the bot is not an administrator of the channel."]
+        return [f"{name}: the bot is not an administrator of the channel."]
     missing = [
         words
         for words, has in (
             ("post messages", member.can_post_messages),
             ("edit messages", member.can_edit_messages),
+            ("delete messages", member.can_delete_messages),
         )
         if not has
     ]
-    return [f"CHANNEL_ID: the bot may not {words} there. Give it that right." for words in missing]
+    return [f"{name}: the bot may not {words} there. Give it that right." for words in missing]
 
 
 async def _moderators(bot: ExtBot[None], settings: Settings) -> Problems:

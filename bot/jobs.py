@@ -1,7 +1,7 @@
 """What the clock does: troubles told, what ran out ended, old things forgotten, a nightly copy."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -11,34 +11,58 @@ import structlog
 
 from bot import opening
 from bot.assembly import App
-from bot.timetable import Timetable
+from bot.timetable import Job, Timetable
 from config.settings import Settings
-from relay import broadcasts, cases, conversations, news, retention, troubles, upkeep
-from relay.work import Work
+from relay import (
+    broadcasts,
+    cases,
+    conversations,
+    news,
+    reminders,
+    reposts,
+    retention,
+    summaries,
+    troubles,
+    upkeep,
+)
+from relay.work import Relay, Work
 from storage import dialect
 from storage.backup import backup
 
 TROUBLES_EVERY = timedelta(seconds=20)
 LOOK_EVERY = timedelta(seconds=20)
 TIDY_EVERY = timedelta(hours=1)
+WEEKLY_EVERY = timedelta(minutes=1)
 SIGN_OF_LIFE_EVERY = timedelta(seconds=15)
 BROADCASTS_EVERY = timedelta(seconds=5)
 BACKUP_HOUR = 4  # the quietest hour of the page's zone
 
 Round: TypeAlias = Callable[[Work], Awaitable[int]]
+Look: TypeAlias = Callable[[Relay], Awaitable[int]]
 
 ROUNDS: Mapping[str, Round] = {
     "absence": conversations.tell_absence,
     "silence": conversations.end_silent,
-    "expiry": retention.expire,
+    "reports": reminders.look_after_reports,
+    "watches": reminders.look_after_watches,
     "wipe": retention.wipe,
     "reminders": cases.remind,
     "news": news.tell,
+    "reposts": reposts.advance,
 }
 """What the clock looks after, each by itself: one that fails must not keep the wipe from running."""
 
 BROADCASTS: Mapping[str, Round] = {"broadcasts": broadcasts.advance}
 """What somebody watches while it goes on."""
+
+WEEKLY: Mapping[str, Look] = {"summary": summaries.tell}
+"""What reads much before it writes a little, in transactions of its own; before the wipe has its turn."""
+
+TURNS: Sequence[tuple[timedelta, Mapping[str, Round]]] = (
+    (LOOK_EVERY, ROUNDS),
+    (BROADCASTS_EVERY, BROADCASTS),
+)
+"""How often each has its turn."""
 
 log = structlog.get_logger()
 
@@ -55,11 +79,33 @@ def timetable_of(app: App, settings: Settings) -> Timetable:
 def common(app: App) -> Timetable:
     """The jobs that the sandbox runs too."""
     timetable = Timetable(app.relay.policy.zone)
-    timetable.every(TROUBLES_EVERY, {"troubles": lambda: tell_troubles(app)})
-    for interval, rounds in ((LOOK_EVERY, ROUNDS), (BROADCASTS_EVERY, BROADCASTS)):
-        timetable.every(interval, {name: partial(until_done, app, each) for name, each in rounds.items()})
-    timetable.every(TIDY_EVERY, {"tidy": lambda: _tidy(app)})
+    jobs: list[tuple[timedelta, str, Job]] = [
+        (TROUBLES_EVERY, "troubles", partial(tell_troubles, app)),
+        (TIDY_EVERY, "tidy", partial(_tidy, app)),
+    ]
+    jobs += [(WEEKLY_EVERY, name, partial(look_once, app, look)) for name, look in WEEKLY.items()]
+    for interval, rounds in TURNS:
+        jobs += [(interval, name, partial(until_done, app, each)) for name, each in rounds.items()]
+    for interval, name, job in jobs:
+        timetable.every(interval, {name: partial(on_duty, app, job)})
     return timetable
+
+
+async def on_duty(app: App, job: Job) -> None:
+    """Do a job, unless another process that shares the database has the duty to."""
+    if await app.clockwork.held():
+        await job()
+
+
+async def tick(app: App) -> None:
+    """Everything that the timetable does about the product, once, as it would by now; a fault is raised."""
+    await tell_troubles(app)
+    for look in WEEKLY.values():
+        await look_once(app, look)
+    for _, rounds in TURNS:
+        for each in rounds.values():
+            await until_done(app, each)
+    await _tidy(app)
 
 
 async def tell_troubles(app: App) -> None:
@@ -71,6 +117,12 @@ async def tell_troubles(app: App) -> None:
 async def until_done(app: App, round_: Round) -> None:
     """Go on with a round, a short transaction each time, until it finds nothing left."""
     while await app.relay.work(round_):
+        app.worker.wake()
+
+
+async def look_once(app: App, look: Look) -> None:
+    """See whether something is due, and do it."""
+    if await look(app.relay):
         app.worker.wake()
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from delivery.line import Line
 from delivery.transport import AiohttpRequest
 from domain.errors import StartRefused
 from domain.policy import Policy, Thresholds
+from domain.reposts import Rules
 from storage import dialect, opening
 from storage.encryption import Keyring
 from storage.keyfile import keyring
@@ -104,6 +105,7 @@ def policy_of(settings: Settings, bot_username: str) -> Policy:
         raise StartRefused(
             "Set MODERATORS_CHAT_ID or OWNER_IDS: without them nobody is told when an owner turns up."
         )
+    opened = settings.expire_days
     return Policy(
         bot_username=bot_username,
         channel=settings.channel_id,
@@ -115,4 +117,23 @@ def policy_of(settings: Settings, bot_username: str) -> Policy:
         public_name=settings.public_name,
         auto_approve=settings.auto_approve,
         thresholds=Thresholds(settings.search_show, settings.search_ask, settings.search_notify),
+        open_for=timedelta(days=opened.usual),
+        open_for_types={kind: timedelta(days=days) for kind, days in opened.types.items()},
+        asked_every=timedelta(days=settings.ask_owners_days),
+        more_channels=settings.more_channels,
+        reposts=reposts_of(settings),
+    )
+
+
+def reposts_of(settings: Settings) -> Rules:
+    """The numbers of the channel's timetable."""
+    return Rules(
+        after=settings.repost_after_days,
+        quiet=settings.channel_quiet_hours,
+        parts=settings.digest_hours,
+        lines=settings.digest_lines,
+        posts_per_day=settings.posts_per_day,
+        appeals_per_week=settings.appeals_per_week,
+        appeal_share=settings.appeal_share,
+        rest_hours=settings.digest_rest_hours,
     )

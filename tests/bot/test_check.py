@@ -4,6 +4,7 @@
 import os
 import re
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.thorough
 Said = pytest.CaptureFixture[str]
 DATABASE = Path("data", "tabyldy.db")
 KEYS = Path("keys", "data.key")
+ALL_RIGHTS = Standing("administrator", can_post=True, can_edit=True, can_delete=True)
 
 
 @pytest.fixture
@@ -104,8 +106,9 @@ async def test_what_telegram_does_not_know_is_named(
 @pytest.mark.parametrize(
     ("standing", "named"),
     [
-        (Standing("administrator", can_post=False, can_edit=True), "the bot may not post messages there."),
-        (Standing("administrator", can_post=True, can_edit=False), "the bot may not edit messages there."),
+        (replace(ALL_RIGHTS, can_post=False), "the bot may not post messages there."),
+        (replace(ALL_RIGHTS, can_edit=False), "the bot may not edit messages there."),
+        (replace(ALL_RIGHTS, can_delete=False), "the bot may not delete messages there."),
         (Standing("member"), "the bot is not an administrator of the channel."),
         (Standing("left"), "Forbidden: bot is not a member of the channel chat. Add the bot to the channel"),
     ],
@@ -116,6 +119,16 @@ async def test_a_missing_right_is_named(
     channel.bot = standing
     [line] = await check._telegram(Settings(**good))
     assert line.startswith(f"CHANNEL_ID: {named}")
+
+
+async def test_every_channel_is_looked_at(good: dict[str, Any], channel: Chat, world: World) -> None:
+    kazakh = world.add_channel("Табылды", "tabyldy_kk")
+    more = {"more_channels": (("kk", kazakh.id), ("uz", "@not_there"))}
+    channel.bot, kazakh.bot = replace(ALL_RIGHTS, can_post=False), replace(ALL_RIGHTS, can_delete=False)
+    own, second, third = await check._telegram(Settings(**{**good, **more}))
+    assert own.startswith("CHANNEL_ID: the bot may not post messages there.")
+    assert second.startswith("MORE_CHANNELS kk: the bot may not delete messages there.")
+    assert third.startswith("MORE_CHANNELS uz: Chat not found. Add the bot to the channel")
 
 
 async def test_inline_mode_that_is_off_is_named(good: dict[str, Any], world: World) -> None:

@@ -109,8 +109,8 @@ async def test_a_nightly_job_waits_for_its_hour_in_the_zone_of_the_page(timetabl
 async def test_a_running_bot_has_its_jobs(desk: Desk, settings: MakeSettings) -> None:
     on_sqlite = jobs.timetable_of(desk.app, settings())
     on_a_server = jobs.timetable_of(desk.app, settings(database_url="postgresql+asyncpg://me@host/db"))
-    rounds = {"absence", "silence", "expiry", "wipe", "reminders", "news", "broadcasts"}
-    always = {"troubles", "tidy", "sign of life"} | rounds
+    rounds = {"absence", "silence", "reports", "watches", "wipe", "reminders", "news", "reposts", "summary"}
+    always = {"troubles", "tidy", "sign of life", "broadcasts"} | rounds
     assert {job.id for job in planned(on_sqlite)} == always | {"backup"}
     assert {job.id for job in planned(on_a_server)} == always, "a server's database has its own backups"
 
