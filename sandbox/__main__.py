@@ -48,7 +48,7 @@ async def _open_desk(port: int, *, open_browser: bool) -> None:
     casts["channel"] = world.add_channel("Табылды · бюро находок", "tabyldy").id
     elsewhere = world.add_group("Попутчики", travellers)
     elsewhere.bot = Standing("left")  # people ask the bot by its name where it is not
-    web = make_app(world, settle=lambda: guest.rests(world), casts=casts)
+    web = make_app(world, settle=lambda: guest.rests(world), casts=casts, follow=guest.follows)
     server = _Server(uvicorn.Config(web, host=HOST, port=port, log_level="warning", lifespan="off"))
     bot = asyncio.create_task(_join(world, guest, casts))
     # A desk without its bot would only puzzle people.
@@ -77,8 +77,10 @@ class _Server(uvicorn.Server):
         self.should_exit = True
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End the open streams, then everything else."""
-        self.config.app.state.live.close()  # type: ignore[union-attr] # the app is the desk's Starlette
+        """End the open streams and the winding of the clock, then everything else."""
+        desk = self.config.app.state  # type: ignore[union-attr] # the app is the desk's Starlette
+        desk.live.close()
+        await desk.passing.stop()
         await super().shutdown(sockets)
 
 

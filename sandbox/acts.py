@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -185,16 +184,16 @@ class DeleteAccount(Act):
 
 
 class Wind(Act):
-    """The clock goes forward, at most some 13 months at once."""
+    """Time passes, at most some 13 months at once; the server's own clock does it (see `sandbox.passing`)."""
 
     do: Literal["wind"]
     seconds: int = Field(gt=0, le=_LONGEST_WIND)
 
-    def perform(self, world: World) -> Json:
-        """Answers nothing."""
-        world.clock.wind(timedelta(seconds=self.seconds))
-        world.changed("world")
-        return {}
+
+class StopClock(Act):
+    """No more time is wound; what has passed stays."""
+
+    do: Literal["stop_clock"]
 
 
 class Switch(Act):
@@ -246,6 +245,7 @@ AnyAct = Annotated[
     | Block
     | DeleteAccount
     | Wind
+    | StopClock
     | Switch
     | AddPerson
     | TellStory,

@@ -6,8 +6,9 @@ from datetime import timedelta
 from fnmatch import fnmatchcase
 
 from sandbox.accounts import Json
+from sandbox.passing import Passing
 from sandbox.refusals import SandboxRefusal
-from sandbox.story import ROLES, STORY, Action, Says, SaysDigits, Sends, Step, Taps
+from sandbox.story import ROLES, STORY, Action, Says, SaysDigits, Sends, Step, Taps, Winds
 from sandbox.world import World
 
 _SIX_DIGITS = re.compile(r"\b\d{6}\b")
@@ -23,10 +24,16 @@ class Player:
     """
 
     def __init__(
-        self, world: World, settle: Settle, casts: Mapping[str, int], steps: Sequence[Step] = STORY
+        self,
+        world: World,
+        settle: Settle,
+        passing: Passing,
+        casts: Mapping[str, int],
+        steps: Sequence[Step] = STORY,
     ) -> None:
         self._world = world
         self._settle = settle
+        self._passing = passing
         self._casts = dict(casts)
         self._steps = steps
         self._at: int | None = None
@@ -95,7 +102,8 @@ class Player:
             except SandboxRefusal as refusal:
                 self._problem = f"This step cannot be played now: {refusal}."
                 return
-            del self._left[0]
+            if isinstance(self._left.pop(0), Winds):
+                await self._passing.over()
             await self._settle()
             if telling != self._telling:
                 return
@@ -117,7 +125,7 @@ class Player:
             case SaysDigits(role):
                 self._world.send_text(person, person, self._digits(role))
             case _:
-                self._world.clock.wind(timedelta(hours=action.hours))
+                self._passing.begin(timedelta(hours=action.hours))
 
     def _button(self, person: int, pattern: str) -> tuple[int, str]:
         """The newest button whose data fits: message id and data; SandboxRefusal tells the ones there are."""

@@ -3,9 +3,10 @@
 import asyncio
 import secrets
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,15 +20,21 @@ from bot.polling import Polling
 from delivery.limiter import Limiter
 from delivery.line import Line
 from domain.policy import Policy
+from relay import broadcasts, repost_policy
+from relay.work import Work
 from sandbox.chats import Chat
 from sandbox.guest import Guest
 from sandbox.transport import InProcessRequest
 from sandbox.world import World
+from storage import sending
 from storage.encryption import Keyring, new_key
 from storage.opening import open_database
 from storage.upgrade import upgrade
 
 ZONE = ZoneInfo("Asia/Tashkent")
+
+PATIENCE = 5.0
+"""Real seconds that an hour of the wound clock lasts at most for a bot that does not come to rest."""
 
 
 def make_bot(world: World, limiter: Limiter) -> ExtBot[Any]:
@@ -82,20 +89,51 @@ def _confirm(world: World, updates: tuple[Update, ...]) -> None:
 async def play(world: World, guest: Guest, channel: Chat, moderators: Chat) -> None:
     """Run the bot on the desk until cancelled, on a database that is gone afterwards."""
     logs.configure()
-    limiter = Limiter(asyncio.get_running_loop().time)
+    limiter = Limiter(_seconds_of(world))
     owners = tuple(moderators.members - {world.bot.id})
     policy = replace(policy_of(world, channel, moderators), owner_ids=owners)
     with tempfile.TemporaryDirectory(prefix="tabyldy-sandbox-") as folder:
         async with running(world, policy, Path(folder), limiter) as app:
-            await _work(app, guest)
+            await _work(app, world, guest)
 
 
-async def _work(app: App, guest: Guest) -> None:
+def _seconds_of(world: World) -> Callable[[], float]:
+    """Monotonic seconds that the clock's winding moves on: a minute's messages need no minute then."""
+    loop = asyncio.get_running_loop()
+    return lambda: loop.time() + world.clock.wound.total_seconds()
+
+
+async def _work(app: App, world: World, guest: Guest) -> None:
     polling = Polling(app.bot, app.take)
     timetable = jobs.common(app)
     timetable.start()
-    guest.arrives(lambda: polling.busy or app.worker.busy)
+    guest.arrives(lambda: polling.busy or app.worker.busy, lambda: _follow(app, world, guest))
     try:
         await asyncio.gather(app.worker.run(), polling.run(), profile.register(app.bot, app.relay))
     finally:
         await timetable.stop()
+
+
+async def _follow(app: App, world: World, guest: Guest) -> datetime | None:
+    """Do and deliver what is due by now; when the next thing is due.
+
+    While Telegram takes nothing there is nothing to wait for.
+    """
+    app.line.limiter.give_back(0)  # it has no turn back, but looks at the time again
+    await jobs.tick(app)
+    app.worker.wake()
+    if world.net_down or world.flood_seconds:
+        return None
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            await guest.rests(world)
+    return await app.relay.work(_next_due)
+
+
+async def _next_due(work: Work) -> datetime:
+    """When the next message, broadcast or digest is due; a broadcast that waits for another has no moment."""
+    policy = work.policy
+    part = repost_policy.next_part(work.now, policy.reposts, policy.zone)
+    message = await sending.next_due(work.tx)
+    waiting = [each.starts_at for each in await broadcasts.going_on(work) if each.starts_at > work.now]
+    return min([part, *waiting, *([] if message is None else [message])])

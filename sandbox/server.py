@@ -1,6 +1,7 @@
 """The page's server: the state, its changes as they happen, and one door for everything a person can do."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,10 +15,11 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from sandbox.accounts import Json
-from sandbox.acts import AnyAct, TellStory
+from sandbox.acts import AnyAct, StopClock, TellStory, Wind
 from sandbox.gate import LOCAL_HOSTS, Gate, why_not
 from sandbox.http import bot_api_routes
 from sandbox.live import Live
+from sandbox.passing import Follow, Passing, nobody_follows
 from sandbox.playing import Player
 from sandbox.refusals import SandboxRefusal
 from sandbox.settling import Settler
@@ -35,15 +37,18 @@ _PNG = b"\x89PNG"
 class Desk:
     """The routes of one world."""
 
-    def __init__(self, world: World, settle: Callable[[], Awaitable[None]], casts: Mapping[str, int]) -> None:
+    def __init__(
+        self, world: World, settle: Callable[[], Awaitable[None]], follow: Follow, casts: Mapping[str, int]
+    ) -> None:
         self.world = world
         self.settle = Settler(settle)
-        self.player = Player(world, self.settle, casts)
+        self.passing = Passing(world, follow)
+        self.player = Player(world, self.settle, self.passing, casts)
         self.live = Live(world, self.view)
 
     def view(self) -> Json:
         """The desk without its chats."""
-        return desk_view(self.world, self.player.casts, self.player.view())
+        return desk_view(self.world, self.player.casts, self.player.view(), self.passing.view())
 
     async def page(self, _: Request) -> Response:
         """GET / - the page itself."""
@@ -87,18 +92,27 @@ class Desk:
         if body is None:
             return _no(413, f"too big: at most {MAX_BODY_BYTES // 1_000_000} MB")
         try:
-            answer = await self._do(_ACTS.validate_json(body))
+            act = _ACTS.validate_json(body)
+            answer = await self._do(act)
         except ValidationError as error:
             return _no(422, _words(error))
         except SandboxRefusal as refusal:
             return _no(422, _sentence(str(refusal)))
-        return JSONResponse({"ok": True, **answer}, background=BackgroundTask(self.settle))
+        after = self.passing.over if isinstance(act, Wind) else self.settle
+        return JSONResponse({"ok": True, **answer}, background=BackgroundTask(after))
 
     async def _do(self, act: AnyAct) -> Json:
-        if isinstance(act, TellStory):
-            await self.player.move(act.move)
-            return {"story": self.player.view()}
-        return act.perform(self.world)
+        match act:
+            case TellStory(move=move):
+                await self.player.move(move)
+                return {"story": self.player.view()}
+            case Wind(seconds=seconds):
+                self.passing.begin(timedelta(seconds=seconds))
+            case StopClock():
+                await self.passing.stop()
+            case _:
+                return act.perform(self.world)
+        return {}
 
 
 def make_app(
@@ -106,15 +120,17 @@ def make_app(
     *,
     settle: Callable[[], Awaitable[None]],
     casts: Mapping[str, int],
+    follow: Follow = nobody_follows,
     hosts: Collection[str] = LOCAL_HOSTS,
 ) -> Starlette:
     """The page and the Bot API of a world.
 
     `settle` returns when the bot has dealt with everything that happened. `casts` maps the story's roles
-    (`sandbox.story.cast_people`) and `channel`, `moderators` to ids. `hosts` are the names it answers to.
-    `app.state.live.close()` ends the open streams before a server stops.
+    (`sandbox.story.cast_people`) and `channel`, `moderators` to ids. `follow` is what the bot does at each
+    hour of a clock that is being wound (`sandbox.passing`). `hosts` are the names it answers to. Before a
+    server stops, `app.state.live.close()` ends the open streams and `app.state.passing.stop()` the winding.
     """
-    desk = Desk(world, settle, casts)
+    desk = Desk(world, settle, follow, casts)
     app = Starlette(
         routes=[
             Route("/", desk.page),
@@ -128,7 +144,7 @@ def make_app(
         ],
         middleware=[Middleware(Gate, hosts=hosts)],
     )
-    app.state.live = desk.live
+    app.state.live, app.state.passing = desk.live, desk.passing
     return app
 
 

@@ -1,4 +1,4 @@
-"""What the page shows of the desk besides the chats: people, time, switches, the bot, the story."""
+"""What the page shows of the desk besides the chats: people, time, switches, the bot, what goes on."""
 
 from collections.abc import Mapping
 
@@ -8,8 +8,11 @@ from sandbox.queries import InlineQuery, Offers
 from sandbox.world import World
 
 
-def desk_view(world: World, roles: Mapping[str, int], story: Json | None) -> Json:
-    """The desk as JSON: `now` in ISO 8601 UTC, `offset_seconds` wound forward, people in order of arrival."""
+def desk_view(world: World, roles: Mapping[str, int], story: Json | None, passing: Json | None) -> Json:
+    """The desk as JSON: `now` in ISO 8601 UTC, `offset_seconds` wound forward, people in order of arrival.
+
+    `story` and `passing` tell how far the story and the winding are, None when there is none.
+    """
     people = [account for account in world.accounts.values() if not account.is_bot]
     return {
         "now": world.clock.now().isoformat(),
@@ -19,6 +22,7 @@ def desk_view(world: World, roles: Mapping[str, int], story: Json | None) -> Jso
         "people": [_person(world, account) for account in people],
         "roles": dict(roles),
         "story": story,
+        "passing": passing,
     }
 
 

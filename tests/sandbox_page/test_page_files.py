@@ -23,6 +23,8 @@ TESTIDS = [
     "wind-day",
     "wind-week",
     "wind-month",
+    "wind-stop",
+    "passing",
     "net-down",
     "flood",
     "add-person",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from sandbox.accounts import Json
+from sandbox.passing import Passing
 from sandbox.playing import Player
 from sandbox.refusals import SandboxRefusal
 from sandbox.story import ROLES, STORY, Says, Sends, Step, Taps, Winds, cast_people
@@ -28,7 +29,7 @@ def play(world: World, bot: EchoBot) -> Callable[..., Player]:
     casts = cast_people(world) | {"channel": world.add_channel("Channel", "tabyldy_test").id}
 
     def make(*steps: Step) -> Player:
-        return Player(world, bot.settle, casts, steps or STEPS)
+        return Player(world, bot.settle, Passing(world), casts, steps or STEPS)
 
     return make
 
@@ -41,7 +42,7 @@ def seen(player: Player) -> Json:
 
 async def test_the_main_story_plays_through_the_real_bot(desk: Desk) -> None:
     casts = cast_people(desk.world) | {"channel": desk.channel.id, "moderators": desk.moderators.id}
-    player = Player(desk.world, desk.settle, casts)
+    player = Player(desk.world, desk.settle, Passing(desk.world), casts)
     await player.move("start")
     for number, step in enumerate(STORY, start=1):
         view = seen(player)
@@ -141,7 +142,9 @@ async def test_stopping_in_the_middle_of_a_step_ends_it(world: World) -> None:
         await gate.wait()
 
     casts = cast_people(world)
-    player = Player(world, settle, casts, (Step("One.", "owner", (Says("one"), Says("two"))),))
+    player = Player(
+        world, settle, Passing(world), casts, (Step("One.", "owner", (Says("one"), Says("two"))),)
+    )
     playing = asyncio.create_task(player.move("start"))
     await told.wait()
     await player.move("next")  # a second press while the step is being played

@@ -1,6 +1,7 @@
 // Puts the page together: panes and tabs follow the state, the state follows the server.
 import { h, face } from "./dom.js";
 import { follow } from "./net.js";
+import { note } from "./notes.js";
 import { makePhone } from "./phone.js";
 import { makePlace } from "./place.js";
 import { desk, on, places, takeEvent, takeState } from "./store.js";
@@ -94,6 +95,15 @@ function lookAt(id) {
   if (narrow.matches) pane.tab.scrollIntoView({ behavior, inline: "center", block: "nearest" });
 }
 
+/** Brings one message into sight and lets it flash; says so when it is gone. */
+function showMessage(id, message) {
+  const item = panes.get(id)?.element.querySelector(`[data-message="${message}"]`);
+  if (!item) return note("That message is gone.", true);
+  item.scrollIntoView({ block: "center" });
+  item.classList.remove("arrived", "edited");
+  requestAnimationFrame(() => item.classList.add("edited"));
+}
+
 /** Marks a pane that is out of sight as having news. */
 function markFresh(id) {
   const pane = panes.get(id);
@@ -120,7 +130,10 @@ on("world", () => {
 on("chat", paintChat);
 on("inline", (event) => panes.get(event.chat)?.inline?.(event));
 on("toast", (event) => panes.get(event.person)?.toast?.(event));
-document.addEventListener("look-at", (event) => lookAt(event.detail.person));
+document.addEventListener("look-at", ({ detail: { person, message } }) => {
+  lookAt(person);
+  if (message) showMessage(person, message);
+});
 narrow.addEventListener("change", arrange);
 
 startTopbar();

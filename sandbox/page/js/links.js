@@ -1,4 +1,4 @@
-// Which addresses are doors into the bot, and what opening an address means on this desk.
+// Which addresses are doors into the bot or lead to a message, and what opening an address means on this desk.
 import { desk } from "./store.js";
 import { tryAct } from "./notes.js";
 
@@ -9,8 +9,22 @@ export function opensBot(url) {
   return found !== null && found[1].toLowerCase() === name;
 }
 
-/** Opens `url` as `who`: a door into the bot is pressed on that phone (returns true), anything else is left to the browser. */
+/** The message of this desk that `url` leads to ({chat, message}), by the chat's name or number; null for any other address. */
+function messageBehind(url) {
+  const found = /^https?:\/\/t\.me\/(?:c\/(\d+)|(\w+))\/(\d+)$/i.exec(url);
+  if (found === null) return null;
+  const [, number, name, message] = found;
+  const chat = [...desk.chats.values()].find((one) => (number ? `${one.id}` === `-100${number}` : one.username === name));
+  return chat ? { chat: chat.id, message: Number(message) } : null;
+}
+
+/** Opens `url` as `who`: a door into the bot is pressed on that phone, a message of the desk is shown (both return true); anything else is left to the browser. */
 export function openFor(who, url) {
+  const target = messageBehind(url);
+  if (target) {
+    document.dispatchEvent(new CustomEvent("look-at", { detail: { person: target.chat, message: target.message } }));
+    return true;
+  }
   if (!opensBot(url)) return false;
   document.dispatchEvent(new CustomEvent("look-at", { detail: { person: who } }));
   tryAct({ do: "open", person: who, url });

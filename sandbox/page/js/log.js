@@ -13,10 +13,17 @@ export function makeLog(label) {
   let shown = new Map(); // message id -> {seen, item}
   let look = "";
 
+  let atEnd = true; // whoever reads further up stays there
   const nearEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
-  list.addEventListener("scroll", () => { if (nearEnd()) newer.hidden = true; });
-  list.addEventListener("load", () => { if (newer.hidden) end(); }, true); // a picture that arrives makes the list longer
-  new ResizeObserver(() => { if (newer.hidden) end(); }).observe(list);
+  list.addEventListener("scroll", () => {
+    atEnd = nearEnd();
+    if (atEnd) newer.hidden = true;
+  });
+  list.addEventListener("load", () => { if (atEnd) end(); }, true); // a picture that arrives makes the list longer
+  new ResizeObserver(() => {
+    if (list.clientHeight === 0) atEnd = true; // out of sight it forgets where it was
+    if (atEnd) end();
+  }).observe(list);
 
   function show(messages, view) {
     const wasNear = nearEnd() || shown.size === 0;

@@ -9,6 +9,7 @@ export const desk = {
   people: [],
   roles: {}, // role name -> id of a person or a chat
   story: null,
+  passing: null, // {seconds, left} while the clock is being wound
   chats: new Map(),
 };
 
@@ -32,6 +33,7 @@ function takeWorld(world) {
   desk.people = world.people;
   desk.roles = world.roles;
   desk.story = world.story;
+  desk.passing = world.passing;
 }
 
 /** Takes the whole state, for the first time or after a lost connection. */

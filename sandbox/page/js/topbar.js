@@ -24,6 +24,7 @@ export function startTopbar() {
   for (const button of document.querySelectorAll("[data-wind]")) {
     button.addEventListener("click", () => tryAct({ do: "wind", seconds: Number(button.dataset.wind) }));
   }
+  byId("wind-stop").addEventListener("click", () => tryAct({ do: "stop_clock" }));
   for (const toggle of document.querySelectorAll("[data-switch]")) {
     toggle.addEventListener("click", () => tryAct({ do: "switch", name: toggle.dataset.switch, on: toggle.getAttribute("aria-checked") !== "true" }));
   }
@@ -43,7 +44,20 @@ function paint() {
   for (const toggle of document.querySelectorAll("[data-switch]")) toggle.setAttribute("aria-checked", desk.switches[toggle.dataset.switch]);
   const wound = woundWords(desk.offsetSeconds);
   byId("wound").textContent = wound;
-  byId("wound").hidden = wound === "";
+  byId("wound").hidden = wound === "" || Boolean(desk.passing); // its width would change with every hour
+  paintPassing();
+}
+
+/** While time passes there is a bar and a way to stop it; nobody's focus is lost when buttons come and go. */
+function paintPassing() {
+  const passing = desk.passing;
+  const [stop, bar, winds] = [byId("wind-stop"), byId("passing"), document.querySelectorAll("[data-wind]")];
+  const held = document.activeElement;
+  stop.hidden = bar.hidden = !passing;
+  if (passing && held?.dataset.wind) stop.focus();
+  for (const button of winds) button.disabled = Boolean(passing);
+  if (!passing && held === stop) winds[0].focus();
+  if (passing) bar.value = 1 - passing.left / passing.seconds;
 }
 
 function paintClock() {
