@@ -43,8 +43,9 @@ from domain.people import Person
 from domain.policy import Policy
 from locales.catalog import Catalog
 from matching.search import NOTIFY, score
-from relay import cards, claims, documents, forms, moderation, people, posts, proofs, watches
+from relay import cards, claims, documents, forms, moderation, people, proofs, watches
 from relay.claims import Way
+from relay.items import Find
 from relay.places import Gazetteer
 from relay.search import search
 from relay.work import Relay, Work
@@ -172,7 +173,7 @@ async def reported(desk: Desk, number: int, name: str) -> Secret:
         }
         draft = await forms.begin(work, finder, FOUND, {**answers, **facts})
         saved = await documents.save_report(work, finder, draft)
-        return Secret(saved, posts.post(work, saved).text, tail, year)
+        return Secret(saved, Find(saved).post(work, work.policy.channel_language).text, tail, year)
 
     return await desk.relay.work(report)
 
