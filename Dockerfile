@@ -27,6 +27,7 @@ COPY config/ config/
 COPY domain/ domain/
 COPY locales/ locales/
 COPY matching/ matching/
+COPY media/ media/
 COPY storage/ storage/
 COPY relay/ relay/
 COPY delivery/ delivery/

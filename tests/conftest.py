@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ hypothesis.settings.register_profile("explore", deadline=None, max_examples=500)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
 
 
 class Desk:
@@ -56,10 +57,19 @@ class Desk:
 
     async def tick(self) -> None:
         """Let the clock's jobs run as they would by now."""
-        await jobs.tell_troubles(self.app)
-        for each in (*jobs.ROUNDS.values(), *jobs.BROADCASTS.values()):
-            await jobs.until_done(self.app, each)
+        await jobs.tick(self.app)
         await self.settle()
+
+    async def pass_time(self, span: timedelta, step: timedelta = HOUR) -> None:
+        """Let time pass step by step: before the next one all is done and delivered that is due by then."""
+        while span > timedelta():
+            self.world.clock.wind(min(step, span))
+            span -= step
+            await self.tick()
+
+    async def days(self, count: int, step: timedelta = HOUR) -> None:
+        """Let days pass."""
+        await self.pass_time(timedelta(days=count), step)
 
     @property
     def posts(self) -> list[Message]:
