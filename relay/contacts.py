@@ -45,6 +45,17 @@ _LINK: Final = re.compile(
     rf"|{_NAME_END}{_DOT}(?:{_TOP})(?![\w-])",
     re.IGNORECASE,
 )
+# What every match of _LINK without "www" has in it, looked for first: it begins with a sign, so that letters
+# are passed over quickly, and everyday texts have none.
+_LINK_SIGN: Final = re.compile(
+    rf"@|:\s?/|[\[({{<]\s?(?:\.|dot)|\.(?:м|\s{{0,3}}(?:{_TOP}|dog)(?!\w))", re.IGNORECASE
+)
+_LATIN: Final = r"A-Za-z\u00aa-\u036f\u1e00-\u1eff"  # and some signs; scripts.is_latin is the judge
+_CYRILLIC: Final = r"\u0400-\u052f"
+_BETWEEN_LETTERS: Final = rf"[^\s{_LATIN}{_CYRILLIC}]*"
+_MIXED_WORD: Final = re.compile(
+    rf"[{_LATIN}]{_BETWEEN_LETTERS}[{_CYRILLIC}]|[{_CYRILLIC}]{_BETWEEN_LETTERS}[{_LATIN}]"
+)
 
 # Days and times are no digits of a number. Not inside a longer one: 998.90.12.11.20.
 _DAY: Final = r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|1[0-2])(?:\1(?:19|20)?\d\d)?(?![./]?\d)"
@@ -90,13 +101,22 @@ _REGIONS: Final = (
 _SHORTEST_PHONE: Final = 9  # digits; Turkish 444 0 000 is left out, it looks like a price
 _MAY_BE_PHONE: Final = re.compile(r"\d(?:[\W_]{0,4}\d){8}")
 
+# What every number of a card, an account or a telephone has in it, before days and sums are taken out.
+_FIVE_DIGITS: Final = re.compile(r"[0-9](?:[\W_]{0,4}[0-9]){4}")
+
+# All but the blocks where no sign vanishes and no digit is another than 0 to 9 (Unicode 14): Latin, Greek,
+# Cyrillic, dashes and quotes, money, pictures.
+_UNUSUAL: Final = re.compile(
+    r"[^\x00-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u20a0-\u20cf\U0001f000-\U0001faff]"
+)
+
 _IN_PUBLIC: Final = re.compile(r"(?:\d[\s()\-.,/_+]*){6}|@")
 
 
 def found(text: str) -> frozenset[Contact]:
     """Give the kinds of contacts in a text of up to 4,096 characters (Telegram's limit), in any digits."""
     plain = _plain(text)
-    counted = _NO_NUMBER.sub(";", plain)
+    counted = _NO_NUMBER.sub(";", plain) if _FIVE_DIGITS.search(plain) else ""
     tests = {
         Contact.LINK: _has_link(plain),
         Contact.CARD: _has_card(counted),
@@ -116,14 +136,24 @@ def fits_in_public(text: str) -> bool:
 def _plain(text: str) -> str:
     """Give compatibility forms unified, every digit in ASCII, invisible signs and marks removed."""
     unified = unicodedata.normalize("NFKC", scripts.straight(text)).replace("。", ".")
-    kept = (sign for sign in unified if unicodedata.category(sign) not in {"Cf", "Mn", "Me"})
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in kept)
+    return _UNUSUAL.sub(lambda found: _usual(found[0]), unified)
+
+
+def _usual(sign: str) -> str:
+    if unicodedata.category(sign) in {"Cf", "Mn", "Me"}:
+        return ""
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 
 def _has_link(text: str) -> bool:
     """Look at the text as it is and with look-alikes of another alphabet in a word made one."""
-    one_script = " ".join(map(scripts.one_script, text.split()))
-    return bool(_LINK.search(text) or _LINK.search(one_script))
+    if not _MIXED_WORD.search(text):
+        return _is_link(" ".join(text.split()))  # with fewer spaces nothing is missed
+    return _is_link(text) or _is_link(" ".join(map(scripts.one_script, text.split())))
+
+
+def _is_link(text: str) -> bool:
+    return bool((_LINK_SIGN.search(text) or "www" in text.lower()) and _LINK.search(text))
 
 
 def _has_card(text: str) -> bool:
