@@ -1,4 +1,4 @@
-"""Places where documents are lost and found: border posts, airports, stations, bazaars."""
+"""Places: where documents are lost and found (border posts, stations, bazaars), and cities and countries."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +16,8 @@ class PlaceKind(StrEnum):
     BUS = "bus"
     BAZAAR = "bazaar"
     OTHER = "other"
+    CITY = "city"
+    COUNTRY = "country"
 
 
 # Readers of a Cyrillic alphabet are helped by Russian, readers of a Latin one by English.

@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,18 @@ _REACH_KM: Final = 40.0
 _EARTH_KM: Final = 6371.0
 _KIND_ORDER: Final = {kind: number for number, kind in enumerate(PlaceKind)}
 _BORDERS: Final = frozenset({PlaceKind.BORDER_ROAD, PlaceKind.BORDER_RAIL})
+_CITIES: Final = frozenset({PlaceKind.CITY, PlaceKind.COUNTRY})
 _CLEARLY_WORSE: Final = 0.15
+# Russian case endings in place of a name's last letter (в Москве, из Турции) or behind it (из Ташкента).
+_CASES: Final = {
+    "а": ("ы", "и", "е", "у", "ой"),
+    "я": ("и", "е", "ю", "ей"),
+    "ь": ("и", "ью", "я", "ю", "ем", "е"),
+    "й": ("я", "ю", "ем", "е"),
+}
+_CASES_OF_CONSONANTS: Final = ("а", "у", "ом", "е")
+_CONSONANT_LAST: Final = re.compile("[б-дж-зк-нп-тф-щ]$", re.IGNORECASE)
+_GENITIVES: Final = ("nin", "din", "tin", "in")  # Turkic -ның, -дың, -тың and Uzbek -ning, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +40,19 @@ class _Entry:
     """A place, how it is spelled in folded words, and its rank among the likely ones of each language.
 
     `exact` are spellings with their kinds (аэропорт Алматы), `names` those without, which may be mistyped,
-    `cities` what a station or bazaar lies in; `common`: a name is a person's or a word too.
+    `cities` what a station or bazaar lies in; `common` are spellings that are a person's name or a word too.
     """
 
     place: Place
     exact: frozenset[str]
     names: frozenset[str]
     cities: frozenset[str]
-    common: bool
+    common: frozenset[str]
     ranks: Mapping[str, int]
 
 
 class Gazetteer:
-    """All places the project knows, read once from `places.tsv` beside this module."""
+    """Places by code and by name: where documents are lost, or the cities and countries to be treated in."""
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
         self._entries = {entry.place.code: entry for entry in entries}
@@ -50,10 +62,14 @@ class Gazetteer:
     @classmethod
     @cache
     def load(cls) -> Self:
-        """Read the gazetteer shipped with the project."""
-        file = resources.files("relay").joinpath("places.tsv")
-        lines = file.read_text(encoding="utf-8").splitlines()
-        return cls(_entry(row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+        """Read `places.tsv` beside this module: border posts, airports, stations, bazaars."""
+        return cls(_entry(row) for row in _rows("places.tsv"))
+
+    @classmethod
+    @cache
+    def load_cities(cls) -> Self:
+        """Read `cities.tsv` beside this module: cities of the six countries, and countries."""
+        return cls(_entry(row) for row in _rows("cities.tsv"))
 
     def get(self, code: str) -> Place | None:
         """Give the place with this code, as in a poster's link, or None."""
@@ -69,17 +85,28 @@ class Gazetteer:
 
         Any script and spelling, small typos, a beginning of four letters, words such as пост or bozor and
         a locative ending are understood. Inside a longer sentence a place counts when its words stand there;
-        one that is also a person's name or a word (Ойбек, Ауыл) only beside such a word or ending.
+        one that is also a person's name or a word (Ойбек, Ауыл) only beside such a word or ending. A country
+        named beside one of its cities only says where that is.
         """
         typed = Typed.read(text)
         meant = self._meant(typed.readings)
         scored = [(_score(entry, typed, meant), entry) for entry in self._entries.values()]
         best = max(value for value, _ in scored)
         found = [(value, entry) for value, entry in scored if value and value > best - _CLEARLY_WORSE] or [
-            (1.0, entry) for entry in self._entries.values() if _is_mentioned(entry, typed)
+            (1.0, entry) for entry in self._mentioned(typed)
         ]
         found.sort(key=lambda pair: (-pair[0], _KIND_ORDER[pair[1].place.kind], _best_rank(pair[1])))
         return tuple(entry.place for _, entry in found[:limit])
+
+    def _mentioned(self, typed: Typed) -> list[_Entry]:
+        """Give what stands inside a longer text; a country beside its city only says where that is."""
+        found = [entry for entry in self._entries.values() if _is_mentioned(entry, typed)]
+        told = {entry.place.country for entry in found if entry.place.kind is not PlaceKind.COUNTRY}
+        return [
+            entry
+            for entry in found
+            if entry.place.kind is not PlaceKind.COUNTRY or entry.place.country not in told
+        ]
 
     def likely(self, language: str, limit: int = 6) -> tuple[Place, ...]:
         """Give the places that a language's people name most, best first; English ones when it is unknown."""
@@ -120,9 +147,11 @@ class Gazetteer:
 
 def _score(entry: _Entry, typed: Typed, meant: Mapping[str, float]) -> float:
     """Give how well a whole text names a place, 0 when it does not."""
+    named = max((meant.get(name, 0.0) for name in entry.names), default=0.0)
+    if entry.place.kind in _CITIES and (named == 1.0 or typed.whole in entry.exact):
+        return 1.0 + _CLEARLY_WORSE  # a city that is spelled right is no other that is spelled alike
     if typed.whole in entry.exact:
         return 1.0 + place_words.RIGHT_KIND
-    named = max((meant.get(name, 0.0) for name in entry.names), default=0.0)
     city = max((meant.get(name, 0.0) for name in entry.cities), default=0.0) * place_words.CITY_ONLY
     best = max(named, city)
     if best and typed.kinds:
@@ -131,12 +160,18 @@ def _score(entry: _Entry, typed: Typed, meant: Mapping[str, float]) -> float:
 
 
 def _is_mentioned(entry: _Entry, typed: Typed) -> bool:
-    said = typed.said_as_place if entry.common else typed.said
-    return not said.isdisjoint(entry.names | entry.exact)
+    spellings = entry.names | entry.exact
+    alone, beside = typed.said & spellings - entry.common, typed.said_as_place & entry.common
+    return bool(alone or beside)
 
 
 def _best_rank(entry: _Entry) -> float:
     return min(entry.ranks.values(), default=math.inf)
+
+
+def _rows(file: str) -> Iterator[dict[str, str]]:
+    lines = resources.files("relay").joinpath(file).read_text(encoding="utf-8").splitlines()
+    return csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def _entry(row: dict[str, str]) -> _Entry:
@@ -151,20 +186,41 @@ def _entry(row: dict[str, str]) -> _Entry:
         names=MappingProxyType(names),
         aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (),
     )
-    names_of, cities = _spellings(place)
-    exact = {joined(text) for text in (*names.values(), *place.aliases)}
-    ranks = dict(_ranks(row["likely"]))
-    return _Entry(place, frozenset(exact - {""}), names_of, cities, row["common"] == "yes", ranks)
+    own, cities = _spellings(place)
+    exact = _folded(place, (*names.values(), *place.aliases))
+    common = own | exact if row["common"] == "yes" else _folded(place, row["common"].split("|"))
+    return _Entry(place, exact, own, cities, common, dict(_ranks(row["likely"])))
 
 
 def _spellings(place: Place) -> tuple[frozenset[str], frozenset[str]]:
-    """Give a place's own names, and the cities that name it only together with its kind."""
+    """Give a place's own names, and the cities that name it only together with its kind.
+
+    An alias with a comma (Уфа, Россия) is no name that may be mistyped.
+    """
     parts = {half for label in place.names.values() for half in place_words.halves(label)}
+    if place.kind in _CITIES:
+        return _folded(place, parts | {alias for alias in place.aliases if "," not in alias}), frozenset()
     plain = {without_kind(text) for text in parts | set(place.aliases)} - {""}
     if place.kind in _BORDERS:
         return frozenset(plain), frozenset()
     own = {joined(alias) for alias in place.aliases if joined(alias) == without_kind(alias)}
     return frozenset(own - {""}), frozenset(plain - own)
+
+
+def _folded(place: Place, names: Iterable[str]) -> frozenset[str]:
+    """Give names as folded words, of cities and countries in every case that people put them in."""
+    written = set(names) - {""}
+    if place.kind not in _CITIES:
+        return frozenset(map(joined, written)) - {""}
+    told = {joined(case) for name in written for case in (name, *_cases(name))}
+    return frozenset(told | {joined(name) + ending for name in written for ending in _GENITIVES})
+
+
+def _cases(name: str) -> Iterator[str]:
+    """Give a name in the other cases; none for one that does not end like a Russian noun."""
+    if _CONSONANT_LAST.search(name):
+        yield from (name + ending for ending in _CASES_OF_CONSONANTS)
+    yield from (name[:-1] + ending for ending in _CASES.get(name[-1].lower(), ()))
 
 
 def _ranks(cell: str) -> Iterator[tuple[str, int]]:
