@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from telegram import Message, Update
+from telegram import Message, MessageOriginChannel, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from domain.messages import Attachment, AttachmentKind
@@ -14,7 +14,8 @@ class Incoming:
 
     `tap` is a button's callback data, `message_id` the message that holds it. `text` is what was typed, or a
     caption, `argument` what followed a command. `source` is the person's own message, `reply_to` the one it
-    answers, `replied_id` and `replied_name` who wrote that, `reply_taps` what its buttons hold. `location` is
+    answers, `replied_id` and `replied_name` who wrote that, `reply_taps` what its buttons hold. In a group
+    for comments `replied_post` is the post that is answered: (channel's chat id, message id). `location` is
     (latitude, longitude) in degrees. `unfit`: something hangs on the message that cannot be passed on.
     `edited`: the message was sent before and is changed now. `stopped`: the person has just blocked the bot.
     """
@@ -36,6 +37,7 @@ class Incoming:
     replied_id: int | None = None
     replied_name: str = ""
     reply_taps: tuple[str, ...] = ()
+    replied_post: tuple[int, int] | None = None
     attachment: Attachment | None = None
     unfit: bool = False
     edited: bool = False
@@ -53,10 +55,10 @@ class Incoming:
 
 
 def read(update: Update) -> Incoming | None:
-    """The update as a value; None when no person stands behind it."""
-    if update.effective_user is None or update.effective_chat is None:
-        return None
+    """The update as a value; None when no person stands behind it, as behind a post's copy in a group."""
     query, message = update.callback_query, update.message or update.edited_message
+    if update.effective_user is None or update.effective_chat is None or _is_copy(message):
+        return None
     text = (message.text or message.caption or "") if message else ""
     spot = message.location if message else None
     answered = message.reply_to_message if message else None
@@ -80,6 +82,7 @@ def read(update: Update) -> Incoming | None:
         replied_id=writer.id if writer and not writer.is_bot else None,
         replied_name=writer.first_name if writer and not writer.is_bot else "",
         reply_taps=_taps(answered) if answered else (),
+        replied_post=_post(answered) if answered else None,
         attachment=held,
         unfit=message is not None and held is None and bool(message.effective_attachment),
         edited=update.edited_message is not None,
@@ -104,6 +107,19 @@ def _taps(message: Message) -> tuple[str, ...]:
     """The callback data of a message's buttons."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     return tuple(str(button.callback_data) for row in rows for button in row if button.callback_data)
+
+
+def _is_copy(message: Message | None) -> bool:
+    """Whether Telegram itself put a channel's post here (Bot API, `is_automatic_forward`)."""
+    return message is not None and bool(message.is_automatic_forward)
+
+
+def _post(message: Message) -> tuple[int, int] | None:
+    """The post that a message in a discussion group is the copy of: chat id of the channel and message id."""
+    origin = message.forward_origin
+    if _is_copy(message) and isinstance(origin, MessageOriginChannel):
+        return origin.chat.id, origin.message_id
+    return None
 
 
 def _stopped(update: Update) -> bool:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 
 import uvicorn
 
+from sandbox.accounts import Account
 from sandbox.chats import Standing
 from sandbox.clock import SandboxClock
 from sandbox.guest import Guest
@@ -42,12 +43,7 @@ async def _open_desk(port: int, *, open_browser: bool) -> None:
     """Show the page at once and let the bot join a moment later: reading its code takes the longest."""
     world, guest = World(SandboxClock()), Guest()
     casts = cast_people(world)
-    travellers = [world.person(one) for one in casts.values()]
-    moderator = world.add_person(MODERATOR, "ru")
-    casts["moderators"] = world.add_group("Табылды · волонтёры", [moderator]).id
-    casts["channel"] = world.add_channel("Табылды · бюро находок", "tabyldy").id
-    elsewhere = world.add_group("Попутчики", travellers)
-    elsewhere.bot = Standing("left")  # people ask the bot by its name where it is not
+    casts |= _add_places(world, [world.person(one) for one in casts.values()])
     web = make_app(world, settle=lambda: guest.rests(world), casts=casts, follow=guest.follows)
     server = _Server(uvicorn.Config(web, host=HOST, port=port, log_level="warning", lifespan="off"))
     bot = asyncio.create_task(_join(world, guest, casts))
@@ -59,6 +55,17 @@ async def _open_desk(port: int, *, open_browser: bool) -> None:
         bot.cancel()
     with suppress(asyncio.CancelledError):
         await bot
+
+
+def _add_places(world: World, travellers: list[Account]) -> dict[str, int]:
+    """The channel with its discussion group, the volunteers' group and one without the bot; ids by role."""
+    moderators = world.add_group("Табылды · волонтёры", [world.add_person(MODERATOR, "ru")])
+    elsewhere = world.add_group("Попутчики", travellers)
+    elsewhere.bot = Standing("left")  # people ask the bot by its name where it is not
+    discussion = world.add_group("Табылды · пікірлер", [])
+    discussion.bot = Standing("administrator")  # in privacy mode only an administrator reads the comments
+    channel = world.add_channel("Табылды · бюро находок", "tabyldy", discussion=discussion)
+    return {"channel": channel.id, "moderators": moderators.id, "discussion": discussion.id}
 
 
 class _Server(uvicorn.Server):

@@ -72,7 +72,7 @@ class Asking(Traffic):
         """This person may write in this chat; raises SandboxRefusal."""
         if place.is_channel:
             raise SandboxRefusal("people read this channel; only the bot posts here")
-        if account.id not in place.members:
+        if account.id not in place.members and not place.is_open:
             raise SandboxRefusal(f"{account.first_name} is not in this chat")
         if place.is_private and self.blocked(account.id):
             raise SandboxRefusal(f"{account.first_name} has blocked the bot: unblock it first")

@@ -74,9 +74,19 @@ class Chat:
         return self.kind in {ChatKind.GROUP, ChatKind.SUPERGROUP}
 
     @property
+    def is_open(self) -> bool:
+        """Whether people write here without joining, as under the posts of a public channel."""
+        return self.is_group and self.linked is not None
+
+    @property
     def newest_first(self) -> Iterable[Message]:
         """The live messages from the newest to the oldest."""
         return (self.messages[key] for key in sorted(self.messages, reverse=True))
+
+    def is_written_by(self, person: int) -> bool:
+        """Whether something of this person stands here."""
+        senders = (message.sender for message in self.messages.values())
+        return any(sender is not None and sender.id == person for sender in senders)
 
     @property
     def as_json(self) -> Json:

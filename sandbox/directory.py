@@ -58,10 +58,15 @@ class Directory:
         )
         chat = Chat(self._channel_id(), ChatKind.CHANNEL, title, username, bot=standing)
         if discussion is not None:
-            if discussion.kind is not ChatKind.SUPERGROUP:
-                raise ValueError("a discussion group is a supergroup")
-            chat.linked, discussion.linked = discussion.id, chat.id
+            self.link(chat, discussion)
         return self._added(chat)
+
+    def link(self, channel: Chat, discussion: Chat) -> None:
+        """Make a group the place where a channel's posts are talked over; raises ValueError."""
+        if discussion.kind is not ChatKind.SUPERGROUP:
+            raise ValueError("a discussion group is a supergroup")
+        channel.linked, discussion.linked = discussion.id, channel.id
+        self.changed("world")
 
     def add_group(self, title: str, members: Iterable[Account], *, supergroup: bool = True) -> Chat:
         """A group with these members and the bot."""
@@ -87,9 +92,11 @@ class Directory:
         return person in self.chats and self.chats[person].bot.status == "kicked"
 
     def has_met(self, person: int) -> bool:
-        """Whether the bot has seen this person: in their own chat or in a group."""
+        """Whether the bot has seen this person: in their own chat, as a member or a writer in a group."""
         return person in self.chats or any(
-            person in chat.members for chat in self.chats.values() if chat.bot.present
+            person in chat.members or chat.is_written_by(person)
+            for chat in self.chats.values()
+            if chat.bot.present
         )
 
     def deactivated(self, person: int) -> bool:

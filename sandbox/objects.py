@@ -137,7 +137,7 @@ def full_chat(chat: Chat) -> Json:
         made["linked_chat_id"] = chat.linked
     if chat.is_group:
         made["permissions"] = dict.fromkeys(_PERMISSIONS, True)
-    if chat.kind is ChatKind.SUPERGROUP:
+    if chat.kind is ChatKind.SUPERGROUP and not chat.is_open:
         made["join_to_send_messages"] = True
     return made
 

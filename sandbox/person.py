@@ -134,6 +134,12 @@ class Person:
         """Answers a message of the private chat, as Telegram's own reply does."""
         await self.sends(text, reply_to=message.id)
 
+    async def comments(self, post: Message, text: str) -> None:
+        """Writes below a channel's post: answers its copy in the discussion group, without joining that."""
+        copy = self._world.copy_of(post)
+        assert copy, f"nobody can comment on the post {post.id}: it has no copy in a discussion group"  # noqa: S101 - the driver speaks in assertions
+        await self.sends(text, chat=copy.chat_id, reply_to=copy.id)
+
     async def edits(self, message: Message, text: str) -> None:
         """Changes the words of one of their own messages."""
         self._world.edit_text(self.id, message.chat_id, message.id, text)

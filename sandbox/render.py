@@ -16,6 +16,7 @@ def render_chat(chats: Mapping[int, Chat], chat: Chat) -> Json:
         "title": chat.title or chat.first_name,
         "username": chat.username,
         "members": sorted(chat.members),
+        "open": chat.is_open,
         "messages": [_message(chats, chat.messages[key]) for key in sorted(chat.messages)],
     }
 

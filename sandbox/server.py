@@ -126,9 +126,10 @@ def make_app(
     """The page and the Bot API of a world.
 
     `settle` returns when the bot has dealt with everything that happened. `casts` maps the story's roles
-    (`sandbox.story.cast_people`) and `channel`, `moderators` to ids. `follow` is what the bot does at each
-    hour of a clock that is being wound (`sandbox.passing`). `hosts` are the names it answers to. Before a
-    server stops, `app.state.live.close()` ends the open streams and `app.state.passing.stop()` the winding.
+    (`sandbox.story.cast_people`) and `channel`, `moderators`, `discussion` to ids. `follow` is what the bot
+    does at each hour of a clock that is being wound (`sandbox.passing`). `hosts` are the names it answers to.
+    Before a server stops, `app.state.live.close()` ends the open streams and `app.state.passing.stop()` the
+    winding.
     """
     desk = Desk(world, settle, follow, casts)
     app = Starlette(

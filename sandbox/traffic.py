@@ -42,13 +42,12 @@ class Traffic(Directory):
     def show_edit(self, message: Message) -> None:
         """Stamp an edit; the copy of a post in the discussion group follows."""
         message.edited = self.clock.now()
-        chat = self.chats[message.chat_id]
-        copy = self._copy_of(chat, message)
+        copy = self.copy_of(message)
         if copy is not None:
             copy.take_content(message)
             copy.edited = message.edited
             self.changed("chat", copy.chat_id)
-        self.changed("chat", chat.id)
+        self.changed("chat", message.chat_id)
 
     def tell_edit(self, message: Message) -> None:
         """Stamp an edit of a person; the bot is told if it sees the message."""
@@ -58,12 +57,18 @@ class Traffic(Directory):
 
     def remove(self, message: Message) -> None:
         """Delete a message; the copy of a post in the discussion group goes with it."""
-        chat = self.chats[message.chat_id]
-        copy = self._copy_of(chat, message)
+        copy = self.copy_of(message)
         if copy is not None:
             self.remove(copy)
-        del chat.messages[message.id]
-        self.changed("chat", chat.id)
+        del self.chats[message.chat_id].messages[message.id]
+        self.changed("chat", message.chat_id)
+
+    def copy_of(self, post: Message) -> Message | None:
+        """The copy of a channel's post in the discussion group; None without a group, or once it is gone."""
+        group = self.chats[post.chat_id].linked
+        if group is None or post.copy_in_discussion is None:
+            return None
+        return self.chats[group].messages.get(post.copy_in_discussion)
 
     def _bot_sees(self, chat: Chat, message: Message) -> bool:
         if not chat.bot.present:
@@ -81,8 +86,3 @@ class Traffic(Directory):
         copy.forward_of = (post.chat_id, post.id)
         post.copy_in_discussion = copy.id
         self.publish(copy)
-
-    def _copy_of(self, chat: Chat, message: Message) -> Message | None:
-        if chat.linked is None or message.copy_in_discussion is None:
-            return None
-        return self.chats[chat.linked].messages.get(message.copy_in_discussion)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from bot import jobs
 from bot.assembly import App
 from delivery.limiter import UNLIMITED, Limiter
-from sandbox.chats import Chat
+from sandbox.chats import Chat, Standing
 from sandbox.clock import SandboxClock
 from sandbox.messages import Message
 from sandbox.person import Person
@@ -49,6 +50,14 @@ class Desk:
         account = self.world.add_person(name, "ru")
         self.world.join(account.id, self.moderators.id)
         return Person(self.world, account, self.settle)
+
+    @cached_property
+    def discussion(self) -> Chat:
+        """The channel's discussion group; only posts after the first look at it have a copy there."""
+        group = self.world.add_group("Discussion", [])
+        group.bot = Standing("administrator")
+        self.world.link(self.channel, group)
+        return group
 
     async def settle(self) -> None:
         await feed(self.world, self.app)

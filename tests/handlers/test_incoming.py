@@ -93,6 +93,48 @@ def test_a_reply_tells_which_message_it_answers_and_what_its_buttons_hold() -> N
     assert (read_.replied_id, read_.replied_name) == (None, "")
 
 
+DISCUSSION = {"id": -1009, "type": "supergroup", "title": "Discussion"}
+CHANNEL = {"id": -1001, "type": "channel", "title": "Channel"}
+ORIGIN = {"type": "channel", "date": 1795000000, "chat": CHANNEL, "message_id": 40}
+COPY = {
+    "message_id": 8,
+    "date": 1795000000,
+    "chat": DISCUSSION,
+    "from": {"id": 777000, "is_bot": False, "first_name": "Telegram"},
+    "sender_chat": CHANNEL,
+    "text": "post",
+    "is_automatic_forward": True,
+    "forward_origin": ORIGIN,
+}
+
+
+def test_a_comment_tells_which_post_of_which_channel_it_answers() -> None:
+    read_ = incoming(message=message(chat=DISCUSSION, text="here", reply_to_message=COPY))
+    assert read_ is not None
+    assert (read_.replied_post, read_.reply_to) == ((-1001, 40), 8)
+    assert (read_.chat_id, read_.private, read_.telegram_id) == (-1009, False, 7)
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        {**COPY, "is_automatic_forward": None},  # somebody forwarded the post by hand
+        {**COPY, "forward_origin": {**ORIGIN, "type": "chat", "sender_chat": CHANNEL}},
+        message(chat=DISCUSSION, text="another comment"),
+    ],
+)
+def test_other_messages_answer_no_post(answered: dict[str, Any]) -> None:
+    read_ = incoming(message=message(chat=DISCUSSION, text="here", reply_to_message=answered))
+    assert read_ is not None
+    assert read_.replied_post is None
+    assert read_.reply_to == answered["message_id"]
+
+
+def test_nobody_stands_behind_the_copy_of_a_post() -> None:
+    assert incoming(message=COPY) is None
+    assert incoming(edited_message={**COPY, "edit_date": 1795000001}) is None
+
+
 FILE = {"file_id": "f", "file_unique_id": "u"}
 PHOTO = {"photo": [{**FILE, "width": 2, "height": 2}]}
 VOICE = {"voice": {**FILE, "duration": 3}}

@@ -14,6 +14,7 @@ ALL = [*MODULES, *STYLES, PAGE / "index.html"]
 TESTIDS = [
     "channel",
     "moderators",
+    "discussion",
     "composer-input",
     "composer-send",
     "show-me",

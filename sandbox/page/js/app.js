@@ -19,12 +19,14 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 function testidOf(chat) {
   if (chat.id === desk.roles.channel) return "channel";
   if (chat.id === desk.roles.moderators) return "moderators";
+  if (chat.id === desk.roles.discussion) return "discussion";
   return `group-${places().indexOf(chat)}`;
 }
 
 /** What the place is called on its tab: its part on this desk, or its own title. */
 function tabWords(chat) {
   if (chat.id === desk.roles.channel) return "Channel";
+  if (chat.id === desk.roles.discussion) return "Comments";
   return chat.id === desk.roles.moderators ? "Moderators" : chat.title;
 }
 

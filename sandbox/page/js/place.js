@@ -10,11 +10,11 @@ import { hasWords, makeWriting } from "./writing.js";
 
 const KINDS = { channel: "channel", group: "group", supergroup: "group" };
 
-/** People who may act in `chat`: everybody in a channel, the members (or, when none is known, everybody) in a group. */
+/** People who may act in `chat`: everybody in a channel and below its posts, the members (or, when none is known, everybody) in a group. */
 function actors(chat) {
   const alive = desk.people.filter((one) => !one.deleted);
   const members = alive.filter((one) => chat.members.includes(one.id));
-  return chat.type !== "channel" && members.length ? members : alive;
+  return chat.type !== "channel" && !chat.open && members.length ? members : alive;
 }
 
 /** The pane of chat `id` under test name `testid`. Returns {element, update(), actor(), inline(event)}. */
@@ -63,6 +63,7 @@ export function makePlace(id, testid) {
 /** What a place without messages is for. */
 function emptyWords(id, channel) {
   if (channel) return "Posts of the bot appear here.";
+  if (id === desk.roles.discussion) return "Every post appears here too. People comment by replying to it.";
   if (id === desk.roles.moderators) return "What the bot asks of this group appears here.";
   return `The bot is not in this group. Type @${desk.bot.username} and a name: it offers what was found.`;
 }
