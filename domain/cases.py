@@ -17,6 +17,11 @@ class CaseKind(StrEnum):
     ABSENCE = "absence"
     ABOUT_ME = "about_me"
     STORY = "story"
+    QUESTION = "question"
+    ANSWER = "answer"
+    ENTRY = "entry"
+    CORRECTION = "correction"
+    DUPLICATE = "duplicate"
 
 
 class Decision(StrEnum):
@@ -35,6 +40,10 @@ class Decision(StrEnum):
     CLOSE = "close"
     PUBLISH = "publish"
     DROP = "drop"
+    KEEP = "keep"
+    REMOVE = "remove"
+    MERGE = "merge"
+    APART = "apart"
     SETTLED = "settled"
     """Nothing is left to decide: what the case was about has ended by itself."""
 
@@ -48,6 +57,11 @@ DECISIONS: Mapping[CaseKind, tuple[Decision, ...]] = {
     CaseKind.ABSENCE: (Decision.RESUME, Decision.END),
     CaseKind.ABOUT_ME: (Decision.CLOSE, Decision.SHOW),
     CaseKind.STORY: (Decision.PUBLISH, Decision.DROP),
+    CaseKind.QUESTION: (Decision.APPROVE, Decision.REJECT),
+    CaseKind.ANSWER: (Decision.APPROVE, Decision.REJECT),
+    CaseKind.ENTRY: (Decision.REMOVE, Decision.KEEP),
+    CaseKind.CORRECTION: (Decision.APPROVE, Decision.REJECT),
+    CaseKind.DUPLICATE: (Decision.MERGE, Decision.APART),
 }
 """The decisions of each kind of case, in the order of their buttons."""
 
@@ -59,7 +73,23 @@ class Reason(StrEnum):
     NOT_A_DOCUMENT = "not_a_document"
     PERSONAL = "personal"
     DUPLICATE = "duplicate"
+    ADVERT = "advert"
     OTHER = "other"
+
+
+REASONS: Mapping[CaseKind, tuple[Reason, ...]] = {
+    CaseKind.REVIEW: (
+        Reason.UNCLEAR,
+        Reason.NOT_A_DOCUMENT,
+        Reason.PERSONAL,
+        Reason.DUPLICATE,
+        Reason.OTHER,
+    ),
+    CaseKind.QUESTION: (Reason.UNCLEAR, Reason.PERSONAL, Reason.ADVERT, Reason.DUPLICATE, Reason.OTHER),
+    CaseKind.ANSWER: (Reason.UNCLEAR, Reason.PERSONAL, Reason.ADVERT, Reason.OTHER),
+    CaseKind.CORRECTION: (Reason.UNCLEAR, Reason.ADVERT, Reason.OTHER),
+}
+"""The reasons for a rejection that fit each kind of case, in the order of their buttons."""
 
 
 class CaseState(StrEnum):
@@ -73,9 +103,10 @@ class CaseState(StrEnum):
 class Case:
     """One thing that waits for moderators, or waited.
 
-    `subject` is the id of what it is about (report, claim or conversation), `report_id` the report behind
-    it. `about_id` is the person whose conduct or words are looked at, `opened_by` who asked for it (None:
-    the bot). `details` are words for the card. `former` is what an undo has to know.
+    `subject` is the id of what it is about (report, claim, conversation, question, answer or entry),
+    `report_id` the report behind it, empty where there is none. `about_id` is the person whose conduct or
+    words are looked at, `opened_by` who asked for it (None: the bot). `details` are words for the card.
+    `former` is what an undo has to know.
     """
 
     id: str

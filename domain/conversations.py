@@ -1,4 +1,4 @@
-"""Conversations: finder and owner talk through the bot, each hidden from the other."""
+"""Conversations: two people talk through the bot, each hidden from the other."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from domain.messages import Attachment
 
 
 class Side(StrEnum):
-    """Which of the two somebody is."""
+    """Which of the two somebody is; who answered a medical question is its finder, who asked it its owner."""
 
     FINDER = "finder"
     OWNER = "owner"
@@ -37,11 +37,12 @@ class LineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """The finder of a report and the person who proved to be its owner.
+    """The finder of a report and who proved to be its owner, or the author of an answer and who asked.
 
+    Either `report_id` and `claim_id` are given, or `question_id` and `answer_id`; the others are empty.
     `code` is the six digits that the owner says at the handover, `code_tries` how often a wrong one was
-    typed. `given` and `received`: what each side has confirmed without the code. `absence_told`: the
-    other side knows that one of them cannot be reached.
+    typed. `given` and `received`: what each side has confirmed without the code. `absence_told`: the other
+    side knows that one of them cannot be reached.
     """
 
     id: str
@@ -57,6 +58,13 @@ class Conversation:
     absence_told: bool
     created_at: datetime
     last_at: datetime
+    question_id: str = ""
+    answer_id: str = ""
+
+    @property
+    def is_medical(self) -> bool:
+        """Whether it is about an answer to a medical question."""
+        return bool(self.question_id)
 
     def side_of(self, person_id: str) -> Side | None:
         """Which side a person is on; None for a stranger."""

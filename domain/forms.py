@@ -8,7 +8,9 @@ from enum import StrEnum
 from domain.broadcasts import LANGUAGES, TEXT_LENGTH
 from domain.documents import AUTHORITIES, Country, DocumentType, ProofKind, Whereabouts
 from domain.errors import Refusal
+from domain.medical import SPOKEN, Budget, Patient, Urgency
 from domain.proofs import suggested
+from domain.specialities import Speciality
 from domain.subscriptions import Topic
 
 PREVIEW = "preview"
@@ -39,6 +41,11 @@ class Kind(StrEnum):
     PHOTO = "photo"
     LINKS = "links"
     MOMENT = "moment"
+    SPECIALITY = "speciality"
+    CITY = "city"
+    PHONE = "phone"
+    LABEL = "label"
+    LANGUAGES = "languages"
 
 
 def _always(_: Answers) -> bool:
@@ -289,6 +296,59 @@ HAND_IN = Form(
 NEAR = Form("near", (Question("place", Kind.PLACE, known=True),), preview=False, edits=False)
 """A place that a subscriber wants to hear of."""
 
+_SPECIALITY = Question("speciality", Kind.SPECIALITY, tuple(Speciality))
+_CITY = Question("city", Kind.CITY)
+_DOCTOR = Question("doctor", Kind.LABEL, optional=True, longest=80)
+_CLINIC = Question("clinic", Kind.LABEL, optional=True, longest=80)
+_PHONE = Question("phone", Kind.PHONE, optional=True)
+_SPOKEN = Question("languages", Kind.LANGUAGES, SPOKEN, optional=True, asked=False)
+
+MEDICAL = Form(
+    "medical",
+    (
+        _SPECIALITY,
+        _CITY,
+        Question("patient", Kind.CHOICE, tuple(Patient)),
+        Question("urgency", Kind.CHOICE, tuple(Urgency), columns=1),
+        Question("budget", Kind.CHOICE, tuple(Budget), columns=1),
+        replace(_WORDS, longest=600),
+    ),
+    edits=False,
+)
+"""A question about a doctor, for everybody to read."""
+
+RECOMMEND = Form(
+    "recommend",
+    (
+        _DOCTOR,
+        _CLINIC,
+        _CITY,
+        _PHONE,
+        Question("why", Kind.WORDS, longest=600),
+        Question("paid", Kind.CHOICE, ("no", "yes"), columns=1),
+        _SPOKEN,
+    ),
+    edits=False,
+)
+"""An answer; its subject is the question, or the reply that is to be completed."""
+
+DOCTORS = Form(
+    "doctors",
+    (
+        _SPECIALITY,
+        replace(_CITY, optional=True),
+        Question("language", Kind.CHOICE, ("any", *SPOKEN), asked=False, default="any"),
+    ),
+    preview=False,
+)
+"""A look into the directory."""
+
+CORRECTION = Form("correction", (_DOCTOR, _CLINIC, _CITY, _PHONE, replace(_SPOKEN, asked=True)), edits=False)
+"""What an entry should say; it opens at its preview."""
+
+DISPUTE = Form("dispute", (_WORDS,), preview=False, edits=False)
+"""What is wrong about an entry."""
+
 EVERYBODY = "everybody"
 ALL = "all"
 NOW = "now"
@@ -323,5 +383,10 @@ FORMS = {
         HAND_IN,
         NEAR,
         BROADCAST,
+        MEDICAL,
+        RECOMMEND,
+        DOCTORS,
+        CORRECTION,
+        DISPUTE,
     )
 }

@@ -44,13 +44,15 @@ class Content:
     """One message: Telegram HTML, inline buttons or a lasting menu of reply buttons.
 
     The text has 1-4096 characters; with an attachment it is its caption of 0-1024, and stays unseen under a
-    location, which has none.
+    location, which has none. `answers` is the message of that chat under which it stands as a reply; it is
+    sent all the same when that one is gone.
     """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     menu: tuple[tuple[str, ...], ...] = ()
     attachment: Attachment | None = None
+    answers: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         """A plain form for storage; `from_json` reads it back."""
@@ -62,7 +64,8 @@ class Content:
         buttons = tuple(tuple(Button(**button) for button in row) for row in data["buttons"])
         held = data.get("attachment")
         attachment = Attachment(AttachmentKind(held["kind"]), held["value"], held["name"]) if held else None
-        return cls(data["text"], buttons, tuple(tuple(row) for row in data["menu"]), attachment)
+        menu = tuple(tuple(row) for row in data["menu"])
+        return cls(data["text"], buttons, menu, attachment, data.get("answers"))
 
 
 class Lane(IntEnum):

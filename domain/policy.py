@@ -60,6 +60,9 @@ class Policy:
     watches_per_day: int = 10
     public_watches_per_day: int = 3
     hides_per_day: int = 2
+    questions_per_day: int = 3
+    answers_per_day: int = 10
+    endorsements_per_day: int = 10
     open_watches: int = 10
     new_for: timedelta = timedelta(days=1)
     tries_per_report: int = 3

@@ -20,7 +20,7 @@ async def add(tx: Transaction, case: Case) -> None:
             id=case.id,
             kind=case.kind.value,
             subject=case.subject,
-            report_id=case.report_id,
+            report_id=case.report_id or None,
             opened_by=case.opened_by,
             created_at=case.created_at,
             reminded_at=case.created_at,
@@ -133,10 +133,16 @@ async def all_of_report(tx: Transaction, report_id: str) -> Sequence[Case]:
     return [_case(tx, row) for row in rows]
 
 
-async def wipe(tx: Transaction, report_id: str) -> None:
-    """Forget the words and the cards of all cases about a report; that they were decided stays."""
-    which = cases.c.report_id == report_id
-    await tx.execute(delete(case_cards).where(case_cards.c.case_id.in_(select(cases.c.id).where(which))))
+async def all_about(tx: Transaction, subjects: Sequence[str]) -> Sequence[Case]:
+    """Every case about one of these subjects."""
+    rows = await tx.execute(select(cases).where(cases.c.subject.in_(subjects)).order_by(cases.c.id))
+    return [_case(tx, row) for row in rows]
+
+
+async def wipe(tx: Transaction, ids: Sequence[str]) -> None:
+    """Forget the words and the cards of cases; that they were decided stays."""
+    which = cases.c.id.in_(ids)
+    await tx.execute(delete(case_cards).where(case_cards.c.case_id.in_(ids)))
     await tx.execute(update(cases).where(which).values(details=None, former=None, about_id=None))
 
 
@@ -166,7 +172,7 @@ def _case(tx: Transaction, row: Row[tuple[object, ...]]) -> Case:
         id=row.id,
         kind=CaseKind(row.kind),
         subject=row.subject,
-        report_id=row.report_id,
+        report_id=row.report_id or "",
         about_id=row.about_id,
         opened_by=row.opened_by,
         state=CaseState(row.state),

@@ -20,8 +20,10 @@ async def add(tx: Transaction, conversation: Conversation) -> None:
     await tx.execute(
         conversations.insert().values(
             id=conversation.id,
-            report_id=conversation.report_id,
-            claim_id=conversation.claim_id,
+            report_id=conversation.report_id or None,
+            claim_id=conversation.claim_id or None,
+            question_id=conversation.question_id or None,
+            answer_id=conversation.answer_id or None,
             finder_id=conversation.finder_id,
             owner_id=conversation.owner_id,
             code=tx.vault.seal(conversation.code, f"conversations.code.{conversation.id}"),
@@ -179,6 +181,17 @@ async def all_of_report(tx: Transaction, report_id: str) -> Sequence[Conversatio
     return [_conversation(tx, row) for row in rows]
 
 
+async def all_of_question(tx: Transaction, question_id: str) -> Sequence[Conversation]:
+    """Every conversation there was about the answers to a question."""
+    rows = await tx.execute(select(conversations).where(conversations.c.question_id == question_id))
+    return [_conversation(tx, row) for row in rows]
+
+
+async def of_answer(tx: Transaction, answer_id: str) -> Conversation | None:
+    """The conversation about an answer that goes on."""
+    return await _first(tx, and_(conversations.c.answer_id == answer_id, _GOING))
+
+
 async def _first(tx: Transaction, which: ColumnElement[bool]) -> Conversation | None:
     row = (await tx.execute(select(conversations).where(which))).first()
     return _conversation(tx, row) if row else None
@@ -198,8 +211,10 @@ def _columns(conversation: Conversation) -> dict[str, object]:
 def _conversation(tx: Transaction, row: Row[tuple[object, ...]]) -> Conversation:
     return Conversation(
         id=row.id,
-        report_id=row.report_id,
-        claim_id=row.claim_id,
+        report_id=row.report_id or "",
+        claim_id=row.claim_id or "",
+        question_id=row.question_id or "",
+        answer_id=row.answer_id or "",
         finder_id=row.finder_id,
         owner_id=row.owner_id,
         state=ConversationState(row.state),

@@ -44,18 +44,20 @@ def sqlite_file(url: str) -> str:
     return make_url(url).database or ""
 
 
-def writer_engine(url: str) -> AsyncEngine:
+def writer_engine(url: str, *, migrating: bool = False) -> AsyncEngine:
     """The engine for changes: a single connection, so that the changes of one process never cross.
 
     On SQLite its transactions take the file's lock at once; on a server, where other processes write too,
-    they are serializable: of two that cannot stand one after the other, one is tried again.
+    they are serializable: of two that cannot stand one after the other, one is tried again. `migrating` lets
+    SQLite put a changed table in a former one's place, which its rows in other tables point to all the while
+    (sqlite.org/lang_altertable.html, 7); `broken_references` says afterwards whether all is right.
     """
     if not is_sqlite(url):
         return create_async_engine(
             url, pool_size=1, max_overflow=0, pool_pre_ping=True, isolation_level="SERIALIZABLE"
         )
     engine = create_async_engine(url, async_creator=creator(url), pool_size=1, max_overflow=0)
-    _tune_sqlite(engine.sync_engine, begin="BEGIN IMMEDIATE")
+    _tune_sqlite(engine.sync_engine, begin="BEGIN IMMEDIATE", keep_references=not migrating)
     return engine
 
 
@@ -68,12 +70,19 @@ def reader_engine(url: str) -> AsyncEngine:
     return engine
 
 
-def _tune_sqlite(engine: Engine, begin: str) -> None:
+def broken_references(connection: Connection) -> int:
+    """How many rows point to rows that are not there; a server never lets it come to that."""
+    if connection.dialect.name != "sqlite":
+        return 0
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
+
+
+def _tune_sqlite(engine: Engine, begin: str, *, keep_references: bool = True) -> None:
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
         connection.isolation_level = None  # SQLAlchemy, not the driver, begins transactions
         try:
-            _set_pragmas(connection)
+            _set_pragmas(connection, keep_references=keep_references)
         except engine.dialect.loaded_dbapi.Error:
             connection.close()  # nobody else knows of it yet, and its thread would live on
             raise
@@ -83,12 +92,12 @@ def _tune_sqlite(engine: Engine, begin: str) -> None:
         connection.exec_driver_sql(begin)
 
 
-def _set_pragmas(connection: Any) -> None:  # noqa: ANN401 - the driver's own connection
+def _set_pragmas(connection: Any, *, keep_references: bool) -> None:  # noqa: ANN401 - the driver's own connection
     cursor = connection.cursor()
     for pragma in (
         f"busy_timeout={BUSY_TIMEOUT_MS}",
         "journal_mode=WAL",
-        "foreign_keys=ON",
+        f"foreign_keys={'ON' if keep_references else 'OFF'}",
         "synchronous=FULL",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -29,6 +29,7 @@ class Indexed(IntEnum):
 
     REPORT = 0
     WATCH = 1
+    DOCTOR = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,16 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
 from domain.messages import PUBLIC_CHAT, Content, DeliveryState, Lane, Outgoing
-from storage.schema import broadcast_texts, case_cards, deliveries, lines, mentions, messages, posts
+from storage.schema import (
+    broadcast_texts,
+    case_cards,
+    deliveries,
+    lines,
+    medical_answers,
+    mentions,
+    messages,
+    posts,
+)
 from storage.transaction import Transaction
 
 MISSED_KEPT = timedelta(days=30)
@@ -181,7 +190,7 @@ async def drop_older(tx: Transaction, moment: datetime) -> int:
     """Forget what was sent to people, and notices to groups, that ended before `moment`; how many there were.
 
     Notices that a person missed because they had blocked the bot are kept for a month more, and messages that
-    may yet be edited (of a report, a case, a conversation) until that is over.
+    may yet be edited (of a report, a case, a conversation, an answer) until that is over.
     """
     to_person = and_(deliveries.c.lane == Lane.POST.value, ~deliveries.c.recipient.startswith(PUBLIC_CHAT))
     personal = or_(deliveries.c.lane.in_([Lane.REPLY.value, Lane.NOTICE.value]), to_person)
@@ -218,7 +227,8 @@ async def erase(tx: Transaction, person_id: str) -> None:
     ids = select(deliveries.c.id).where(theirs)
     for table in (mentions, case_cards):
         await tx.execute(delete(table).where(table.c.delivery_id.in_(ids)))
-    await tx.execute(update(lines).where(lines.c.delivery_id.in_(ids)).values(delivery_id=None))
+    for table in (lines, medical_answers):
+        await tx.execute(update(table).where(table.c.delivery_id.in_(ids)).values(delivery_id=None))
     await tx.execute(delete(deliveries).where(theirs, deliveries.c.edits.is_not(None)))
     await tx.execute(delete(deliveries).where(theirs))
     await _drop_unused_messages(tx)
@@ -252,7 +262,8 @@ async def _drop_unused_messages(tx: Transaction) -> None:
 def _needed() -> ColumnElement[bool]:
     """Whether something may still have to find a delivery."""
     kept_by = (
-        exists().where(table.c.delivery_id == deliveries.c.id) for table in (mentions, case_cards, lines)
+        exists().where(table.c.delivery_id == deliveries.c.id)
+        for table in (mentions, case_cards, lines, medical_answers)
     )
     edit = deliveries.alias("edit")
     return or_(*kept_by, exists().where(edit.c.edits == deliveries.c.id))

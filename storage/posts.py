@@ -92,6 +92,15 @@ async def shown_by(tx: Transaction, delivery: str) -> Sequence[Post]:
     return [_post(row) for row in rows]
 
 
+async def standing_as(tx: Transaction, channel: str, message: int) -> Sequence[Post]:
+    """The posts that a channel's message shows: one of an item's own, or all of a digest."""
+    shown = and_(deliveries.c.recipient == channel, deliveries.c.telegram_message == message)
+    rows = await tx.execute(
+        select(posts).join(deliveries, deliveries.c.id == posts.c.delivery_id).where(shown)
+    )
+    return [_post(row) for row in rows]
+
+
 async def forget(tx: Transaction, subject: str) -> None:
     """Forget where an item stood."""
     await tx.execute(delete(posts).where(posts.c.subject == subject))

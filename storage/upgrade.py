@@ -64,7 +64,7 @@ async def upgrade(url: str, backups: Path, now: datetime) -> bool:
     A SQLite file that holds anything is first copied to `backups`. Raises NewerSchema, or
     StorageUnavailable when the database cannot be reached or written.
     """
-    engine = dialect.writer_engine(url)
+    engine = dialect.writer_engine(url, migrating=True)
     try:
         revision = await current_revision(engine)
         if revision == newest_revision():
@@ -86,5 +86,9 @@ def _to(revision: str) -> Callable[[Connection], None]:
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+        if broken := dialect.broken_references(connection):
+            raise StartRefused(
+                f"The upgrade would leave {broken} rows without what they belong to. Nothing was changed."
+            )
 
     return run

@@ -13,6 +13,7 @@ from storage.schema.documents import (
     reports,
     watches,
 )
+from storage.schema.medical import endorsements, entries, likenesses, medical_answers, medical_questions
 from storage.schema.messages import (
     broadcast_texts,
     broadcasts,
@@ -60,11 +61,16 @@ __all__ = [
     "digest_lines",
     "digests",
     "drafts",
+    "endorsements",
+    "entries",
     "handovers",
     "inbox",
     "leases",
+    "likenesses",
     "lines",
     "matches",
+    "medical_answers",
+    "medical_questions",
     "mentions",
     "messages",
     "metadata",

@@ -111,8 +111,10 @@ claims = table(
 conversations = table(
     "conversations",
     Column("id", ID, primary_key=True),
-    Column("report_id", ID, ForeignKey("reports.id"), nullable=False, index=True),
-    Column("claim_id", ID, ForeignKey("claims.id"), nullable=False),
+    Column("report_id", ID, ForeignKey("reports.id"), index=True),  # this and the claim, or the next two
+    Column("claim_id", ID, ForeignKey("claims.id")),
+    Column("question_id", ID, ForeignKey("medical_questions.id"), index=True),
+    Column("answer_id", ID, ForeignKey("medical_answers.id")),
     Column("finder_id", ID, ForeignKey("people.id"), nullable=False, index=True),
     Column("owner_id", ID, ForeignKey("people.id"), nullable=False, index=True),
     Column("state", String(16), nullable=False),
@@ -139,7 +141,7 @@ cases = table(
     Column("id", ID, primary_key=True),
     Column("kind", String(16), nullable=False),
     Column("subject", ID, nullable=False, index=True),
-    Column("report_id", ID, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("report_id", ID, ForeignKey("reports.id"), index=True),
     Column("about_id", ID, ForeignKey("people.id")),
     Column("opened_by", ID, ForeignKey("people.id")),
     Column("state", String(16), nullable=False),

@@ -9,11 +9,26 @@ from domain.broadcasts import Audience, Broadcast, BroadcastState
 from domain.cases import Action, CaseKind, Record
 from domain.claims import ClaimState
 from domain.conversations import Line, LineState, Said, Side
+from domain.doctors import Details, Entry, EntryState
 from domain.documents import Country, ProofKind, Report, ReportState, Watch, Whereabouts
 from domain.forms import Draft
+from domain.medical import (
+    AnswerState,
+    Asked,
+    Budget,
+    Mark,
+    MedicalAnswer,
+    MedicalQuestion,
+    Patient,
+    QuestionState,
+    Recommended,
+    Source,
+    Urgency,
+)
 from domain.messages import Attachment, AttachmentKind, Content, chat
 from domain.people import Ban, BanKind, Person, Role
 from domain.reposts import Item, ItemKind, Showing
+from domain.specialities import Speciality
 from domain.subscriptions import QUIET_AT_NIGHT, Subscriber, Topic
 from matching import index
 from matching.folded import folded
@@ -25,11 +40,14 @@ from storage import (
     conversations,
     counters,
     digests,
+    doctors,
     documents,
     drafts,
+    endorsements,
     handovers,
     inbox,
     leases,
+    medical,
     news,
     notes,
     people,
@@ -64,6 +82,10 @@ NOTICE = "Кажется, ваш документ нашли"
 USERNAME = "@perizat_b_1990"
 PHONE = "+998 90 123-45-67"
 FILE = "Барлық деректеріңіз осы файлда"
+ILLNESS = "Апамның ауруы қатерлі деп шықты"
+DOCTOR = "Серғазин Ақжан"
+CLINIC = "Нұрлы шипажай"
+CLINIC_PHONE = "+77272501949"
 
 WORDS = (
     *NAME.split(),
@@ -88,6 +110,10 @@ WORDS = (
     PHONE,
     PHONE.replace(" ", "").replace("-", ""),
     FILE,
+    ILLNESS,
+    DOCTOR,
+    CLINIC,
+    CLINIC_PHONE,
 )
 
 
@@ -148,6 +174,7 @@ async def fill(store: Store) -> Everything:
     line = await _talked(store, report, boris)
     await _decided(store, report, anna, boris)
     await _broadcast(store, anna)
+    await _asked(store, anna, boris)
     return Everything(anna, boris, report, watch, draft, line)
 
 
@@ -255,6 +282,41 @@ async def _broadcast(store: Store, anna: Person) -> None:
     async def act(tx: Transaction) -> None:
         await broadcasts.add(tx, planned)
         await broadcasts.put_text(tx, planned, message, Content(f"{HELLO} {PHONE}"), ["kk"])
+
+    await store.write(act)
+
+
+async def _asked(store: Store, anna: Person, boris: Person) -> None:
+    """A medical question with an answer, and two entries of the directory that may be one."""
+    asked = Asked(Speciality.ONCOLOGIST, PLACE, Patient.ADULT, Budget.FREE, Urgency.DAYS, ILLNESS)
+    question = MedicalQuestion(store.new_id(), "Q2345", boris.id, QuestionState.OPEN, asked, START, START)
+    said = Recommended(DOCTOR, CLINIC, PLACE, CLINIC_PHONE, ("kk",), STATEMENT)
+    entries = [
+        Entry(store.new_id(), code, EntryState.OPEN, Speciality.ONCOLOGIST, PLACE, known, None, START, START)
+        for code, known in (
+            ("D2345", Details(DOCTOR, CLINIC, CLINIC_PHONE, ("kk",), STATEMENT)),
+            ("D2346", Details(DOCTOR, "", "", (), "")),
+        )
+    ]
+
+    async def act(tx: Transaction) -> None:
+        await medical.add(tx, question)
+        for entry in entries:
+            await doctors.add(tx, entry)
+        answer = MedicalAnswer(
+            store.new_id(),
+            question.id,
+            anna.id,
+            Source.FORM,
+            AnswerState.SENT,
+            Mark.HELPED,
+            entries[0].id,
+            said,
+            START,
+        )
+        await medical.put_answer(tx, answer)
+        await endorsements.endorse(tx, entries[0].id, boris.telegram_id, START, paid=False)
+        await doctors.propose(tx, entries[0].id, entries[1].id, 0.8, START)
 
     await store.write(act)
 

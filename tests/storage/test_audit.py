@@ -58,9 +58,10 @@ async def test_what_is_erased_or_wiped_leaves_the_log_as_it_was(store: Store) ->
     anna = await store.person()
     report = await store.ended(await store.report(anna))
     line = await write(store, record(store, report.code, actor=anna.id))
+    case = await store.case(report)
     for forget in (
         partial(documents.wipe, report_id=report.id, now=START),
-        partial(cases.wipe, report_id=report.id),
+        partial(cases.wipe, ids=[case.id]),
         partial(cases.let_go, person_id=anna.id),
         partial(people.erase, person=anna, noise=bytes(32)),
     ):

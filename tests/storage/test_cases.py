@@ -186,7 +186,7 @@ async def test_a_wiped_case_says_only_that_it_was_decided(
     await save(store, decided(case))
     for one in (case, other):
         await shown(store, one, MODERATORS, 7)
-    await store.write(lambda tx: cases.wipe(tx, report.id))
+    await store.write(lambda tx: cases.wipe(tx, [case.id]))
     assert await found(store, case) == replace(decided(case), about_id=None, details={}, former={})
     assert await store.read(lambda tx: cases.cards(tx, case.id)) == []
     assert await found(store, other) == other

@@ -81,7 +81,7 @@ async def test_the_card_of_a_case_is_kept_until_the_case_is_wiped(store: Store, 
     card = await sent(store, chat(-1005), "Case")
     await store.write(lambda tx: cases.add_card(tx, case.id, card))
     assert await forgotten(store) == 0
-    await store.write(lambda tx: cases.wipe(tx, report.id))
+    await store.write(lambda tx: cases.wipe(tx, [case.id]))
     assert await forgotten(store) == 1
     assert await held(store) == set()
 

@@ -37,7 +37,7 @@ Stolen = tuple[dict[str, tuple[bytes, bytes]], list[bytes]]
 def work_of(store: Store, tx: Transaction) -> Work:
     """As much of a use case's tools as proofs need."""
     nothing = cast("Any", None)
-    return Work(tx, START, nothing, nothing, nothing, Ids(store.entropy), nothing)
+    return Work(tx, START, nothing, nothing, nothing, nothing, Ids(store.entropy), nothing)
 
 
 async def keep(store: Store, report: Report, facts: Mapping[ProofKind, str]) -> None:
