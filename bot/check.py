@@ -132,7 +132,22 @@ async def _channel(bot: ExtBot[None], name: str, channel: int | str) -> Problems
         )
         if not has
     ]
-    return [f"{name}: the bot may not {words} there. Give it that right." for words in missing]
+    lacking = [f"{name}: the bot may not {words} there. Give it that right." for words in missing]
+    return [*lacking, *await _discussion(bot, name, channel)]
+
+
+async def _discussion(bot: ExtBot[None], name: str, channel: int | str) -> Problems:
+    """Whether the bot reads the comments below the posts, where there is a group for them."""
+    group = (await bot.get_chat(channel)).linked_chat_id
+    if group is None:
+        return []
+    try:
+        member = await bot.get_chat_member(group, bot.id)
+    except TelegramError:
+        member = None
+    if isinstance(member, ChatMemberAdministrator):
+        return []
+    return [f"{name}: comments are not read. Make the bot an administrator of the discussion group."]
 
 
 async def _moderators(bot: ExtBot[None], settings: Settings) -> Problems:

@@ -74,7 +74,7 @@ def _look_for(url: str) -> None:
 
 def _work(relay: Relay, tx: Transaction, now: datetime) -> Work:
     """What the use case is given, in a transaction that only reads."""
-    return Work(tx, now, relay.policy, relay.catalog, relay.gazetteer, relay.ids, relay.words)
+    return Work(tx, now, relay.policy, relay.catalog, relay.gazetteer, relay.cities, relay.ids, relay.words)
 
 
 def _head(policy: Policy, plan: Plan, days: int) -> Iterator[str]:

@@ -15,6 +15,7 @@ from telegram import (
     LinkPreviewOptions,
     Message,
     ReplyKeyboardMarkup,
+    ReplyParameters,
 )
 from telegram.constants import ParseMode, ReactionEmoji
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -94,10 +95,17 @@ async def _new(call: _Call) -> Sent:
         parse_mode=ParseMode.HTML,
         link_preview_options=_NO_PREVIEW,
         reply_markup=_markup(claimed.content),
+        reply_parameters=_reply(claimed.content),
         allow_paid_broadcast=call.paid,
         rate_limit_args=HELD,
     )
     return Sent(message.message_id)
+
+
+def _reply(content: Content) -> ReplyParameters | None:
+    if content.answers is None:
+        return None
+    return ReplyParameters(content.answers, allow_sending_without_reply=True)
 
 
 async def _new_attached(call: _Call, attachment: Attachment) -> Message:

@@ -13,7 +13,7 @@ from domain.messages import Claimed, Content, Lane, OnDoubt, Outgoing, chat
 from domain.people import Person
 from handlers.incoming import Incoming, read
 from handlers.screen import InlineScreen, Screen
-from relay import bans, conversations, forms, inline, people, replies
+from relay import bans, conversations, forms, inline, medical, people, replies
 from relay.work import Relay, Work
 
 Handler: TypeAlias = Callable[[Work, Person, Incoming], Awaitable[Screen]]
@@ -148,7 +148,7 @@ async def _answered(work: Work, handler: Handler, incoming: Incoming) -> _Answer
 async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
     if not await replies.first_time(work, incoming.update_id):
         return _Answer()
-    if not (incoming.private or incoming.tap or incoming.chat_id == work.policy.moderators_chat):
+    if not (incoming.private or incoming.tap or await _is_ours(work, incoming)):
         return _Answer()  # who talks in other groups is nobody we know
     if incoming.stopped and not await people.is_known(work, incoming.telegram_id):
         return _Answer()  # whoever erased themselves and leaves is not made known again by leaving
@@ -163,6 +163,14 @@ async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
     for content in screen.more:
         await work.tell(person.id, content)
     return replace(answer, acknowledged=sign)
+
+
+async def _is_ours(work: Work, incoming: Incoming) -> bool:
+    """Whether a message in a group is said among moderators, or below a question's post in the channel."""
+    if incoming.chat_id == work.policy.moderators_chat:
+        return True
+    post = incoming.replied_post
+    return post is not None and await medical.standing_as(work, *post) is not None
 
 
 async def _written(

@@ -10,7 +10,7 @@ from handlers import people
 from handlers.boundary import Handler
 from handlers.incoming import Incoming
 from handlers.screen import Screen
-from relay import conversations, lines
+from relay import conversation_cards, conversations, lines
 from relay.lines import Outcome, Passed
 from relay.work import Work
 
@@ -39,11 +39,16 @@ async def mended(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def talk(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle "write": from now on what is typed goes to the other side."""
-    conversation = await conversations.own(work, person, incoming.after(TALK))
+    return await entered(work, person, await conversations.own(work, person, incoming.after(TALK)))
+
+
+async def entered(work: Work, person: Person, conversation: Conversation) -> Screen:
+    """Let what is typed from now on go to the other side, and say so."""
     await conversations.enter(work, person, conversation)
-    report = await conversations.report_of(work, conversation)
+    item = await conversation_cards.item_of(work, conversation)
     side = conversation.side_of(person.id) or Side.OWNER
-    text = work.catalog.text(person.language, f"talk-{side}", code=report.code)
+    text_id = conversation_cards.wording(work, conversation, f"talk-{side}")
+    text = work.catalog.text(person.language, text_id, code=item.code)
     done = Button(work.catalog.label(person.language, "button-done"), tap=f"{UNTALK}{conversation.id}")
     return Screen(Content(text, ((done,),)), in_place=False, closes=False)
 
@@ -62,8 +67,8 @@ async def show(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def of_claim(work: Work, person: Person, report: Report) -> Screen:
     """The conversation that an accepted claim has opened."""
-    for conversation, about in await conversations.of_person(work, person):
-        if about.id == report.id:
+    for conversation, _ in await conversations.of_person(work, person):
+        if conversation.report_id == report.id:
             return await _card(work, person, conversation, "conversation-card")
     raise Refusal("conversation-over")
 
@@ -82,8 +87,8 @@ async def share_command(work: Work, person: Person, _: Incoming) -> Screen:
     if len(going) == 1:
         return await _ask_sure(work, person, going[0][0].id, "share")
     rows = tuple(
-        (Button(_line(work, person, conversation, report), tap=f"share:{conversation.id}"),)
-        for conversation, report in going
+        (Button(_line(work, person, conversation, item.code), tap=f"share:{conversation.id}"),)
+        for conversation, item in going
     )
     return Screen(Content(work.catalog.text(person.language, "share-which"), rows))
 
@@ -130,8 +135,8 @@ async def drop(work: Work, person: Person, incoming: Incoming) -> Screen:
 async def rows(work: Work, person: Person) -> list[tuple[Button, ...]]:
     """A person's conversations as buttons of a list."""
     return [
-        (Button(_line(work, person, conversation, report), tap=f"talks:{conversation.id}"),)
-        for conversation, report in await conversations.of_person(work, person)
+        (Button(_line(work, person, conversation, item.code), tap=f"talks:{conversation.id}"),)
+        for conversation, item in await conversations.of_person(work, person)
     ]
 
 
@@ -184,8 +189,8 @@ def _ask_held(work: Work, person: Person, line: Line) -> Screen:
 
 async def _ask_sure(work: Work, person: Person, subject: str, verb: str) -> Screen:
     conversation, _ = await _subject(work, person, subject)
-    report = await conversations.report_of(work, conversation)
-    text = work.catalog.text(person.language, f"{verb}-ask", code=report.code)
+    item = await conversation_cards.item_of(work, conversation)
+    text = work.catalog.text(person.language, f"{verb}-ask", code=item.code)
     yes = Button(work.catalog.label(person.language, f"button-{verb}-sure"), tap=f"{SURE}{verb}:{subject}")
     no = Button(work.catalog.label(person.language, "button-back"), tap=f"talks:{conversation.id}")
     return Screen(Content(text, ((yes,), (no,))), in_place=False, closes=False)
@@ -200,13 +205,14 @@ async def _subject(work: Work, person: Person, subject: str) -> tuple[Conversati
 
 async def _card(work: Work, person: Person, conversation: Conversation, text_id: str) -> Screen:
     side = conversation.side_of(person.id) or Side.OWNER
-    return Screen(await conversations.card(work, conversation, side, person.language, text_id))
+    return Screen(await conversation_cards.card(work, conversation, side, person.language, text_id))
 
 
-def _line(work: Work, person: Person, conversation: Conversation, report: Report) -> str:
+def _line(work: Work, person: Person, conversation: Conversation, code: str) -> str:
     side = (conversation.side_of(person.id) or Side.OWNER).other
-    who = work.catalog.label(person.language, f"side-{side}")
-    return work.catalog.label(person.language, "my-conversation", who=who, code=report.code)
+    text_id = conversation_cards.wording(work, conversation, f"side-{side}")
+    who = work.catalog.label(person.language, text_id)
+    return work.catalog.label(person.language, "my-conversation", who=who, code=code)
 
 
 _COMPLAINTS = {"money": CaseKind.MONEY, "complain": CaseKind.COMPLAINT}

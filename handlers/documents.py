@@ -5,7 +5,7 @@ from domain.errors import Refusal
 from domain.forms import FOUND, KEPT, LOST, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
-from handlers import conversations, people, public_watches, questions
+from handlers import conversations, medical, people, public_watches, questions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.catalog import Html
@@ -66,6 +66,7 @@ async def my(work: Work, person: Person, _: Incoming) -> Screen:
         (Button(_line(work, person, "my-watch", watch), tap=f"my:w:{watch.id}"),)
         for watch in await watches.of_owner(work, person)
     ]
+    rows += await medical.rows(work, person)
     if not rows:
         return _nothing(work, person)
     return Screen(Content(work.catalog.text(person.language, "my-title"), tuple(rows)))

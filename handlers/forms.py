@@ -1,15 +1,20 @@
 """Forms in chat: what is typed, sent or tapped becomes the next step of the person's draft."""
 
+from dataclasses import replace
+
 from domain.documents import GAZETTEER_PREFIX
 from domain.errors import Refusal
-from domain.forms import BROADCAST, FORMS, LOST, PREVIEW, SEARCH, Draft, Form
+from domain.forms import BROADCAST, DOCTORS, FORMS, LOST, MEDICAL, PREVIEW, SEARCH, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
 from handlers import (
     broadcasts,
     claims,
+    doctors,
     documents,
     handovers,
+    medical,
+    medical_answers,
     moderation,
     people,
     public_watches,
@@ -44,7 +49,8 @@ async def tapped(work: Work, person: Person, incoming: Incoming) -> Screen:
         return await _step(work, person, draft)
     if verb == "send" and draft.at == PREVIEW and forms.form_of(draft).preview:
         return await _FINISH[draft.form](work, person, draft)
-    return await _step(work, person, await _walk(work, draft, verb, value))
+    danger = medical.emergency(work, person, draft, value) if verb == "a" else None
+    return _beneath(danger, await _step(work, person, await _walk(work, draft, verb, value)))
 
 
 async def typed(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -70,8 +76,11 @@ async def _begun(work: Work, person: Person, form: Form, sentence: str) -> Scree
     """Start the form a sentence asks for, with what it already answers."""
     given = answers_in(work, form, sentence)
     place = given.get("place", "").removeprefix(GAZETTEER_PREFIX)
-    intent = people.INTENT_LOST if form is LOST else f"{people.INTENT_FOUND}_{place}"
-    return await people.gate(work, person, intent) or await people.open_form(work, person, form, given)
+    intents = {LOST.key: people.INTENT_LOST, MEDICAL.key: people.INTENT_MEDICAL}
+    intent = intents.get(form.key, f"{people.INTENT_FOUND}_{place}")
+    screen = await people.gate(work, person, intent) or await people.open_form(work, person, form, given)
+    draft = screen.draft
+    return _beneath(medical.emergency(work, person, draft, sentence), screen) if draft else screen
 
 
 async def located(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -127,11 +136,13 @@ async def _by_code(work: Work, person: Person, text: str) -> Screen | None:
     report = await by_code(work, text)
     if report is not None:
         return await people.report_card(work, person, report.code)
-    return await public_watches.typed(work, person, text)
+    watch = await public_watches.typed(work, person, text)
+    return watch or await medical.typed(work, person, text) or await doctors.typed(work, person, text)
 
 
 async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming) -> Screen:
     """Take the answer; when it is none, ask the same question again and say why."""
+    danger = medical.emergency(work, person, draft, incoming.text)
     try:
         if incoming.location is not None:
             draft = await forms.answer_location(work, draft, *incoming.location)
@@ -142,15 +153,27 @@ async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming
     except Refusal as refusal:
         if draft.form == SEARCH.key and is_full_name(incoming.text):
             return await search.by_name(work, person, incoming.text)
+        named = await doctors.by_name(work, person, incoming.text) if draft.form == DOCTORS.key else None
+        if named is not None:
+            return named
         notice = work.catalog.text(person.language, refusal.text_id, **refusal.values)
-        return await _shown(work, person, draft, notice)
-    return await _step(work, person, draft)
+        return _beneath(danger, await _shown(work, person, draft, notice))
+    return _beneath(danger, await _step(work, person, draft))
+
+
+def _beneath(danger: str | None, screen: Screen) -> Screen:
+    """The same screen, with whom to call first above it when somebody is in danger."""
+    if danger is None or screen.content is None:
+        return screen
+    return replace(screen, content=replace(screen.content, text=f"{danger}\n\n{screen.content.text}"))
 
 
 async def _shown(work: Work, person: Person, draft: Draft, notice: str | None = None) -> Screen:
     """The screen a draft stands at; a form may have more to show there than its questions."""
     if draft.form == BROADCAST.key:
         return await broadcasts.screen(work, person, draft, notice)
+    if draft.form == MEDICAL.key:
+        return await medical.screen(work, person, draft, notice)
     return questions.render(work, person, draft, notice)
 
 
@@ -212,6 +235,11 @@ _FINISH = {
     "answer": moderation.finish_answer,
     "near": subscriptions.finish_place,
     "broadcast": broadcasts.confirm,
+    "medical": medical.finish,
+    "recommend": medical_answers.finish,
+    "doctors": doctors.finish,
+    "correction": doctors.finish_correction,
+    "dispute": doctors.finish_dispute,
 }
 """What happens when a form is filled."""
 
@@ -219,5 +247,6 @@ _MENU = {
     "menu-found": documents.found,
     "menu-lost": watches.lost,
     "menu-search": search.command,
+    "menu-medical": medical.command,
     "menu-my": documents.my,
 }

@@ -22,6 +22,7 @@ from relay import (
     cases,
     documents,
     forms,
+    medical,
     moderation,
     public_watches,
     roles,
@@ -134,7 +135,7 @@ async def role(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 
 async def hide(work: Work, person: Person, incoming: Incoming) -> Screen:
-    """Handle `/hide CODE`: take a report out of everybody's sight, its card follows; or a lost document."""
+    """Handle `/hide CODE`: take a report or a question out of sight, its card follows; or a lost document."""
     await roles.require_moderator(work, person, incoming.chat_id)
     lost = await public_watches.by_code(work, person, incoming.argument)
     if lost is not None:
@@ -142,6 +143,11 @@ async def hide(work: Work, person: Person, incoming: Incoming) -> Screen:
         await public_watches.hide(work, person, lost)
         text = work.catalog.text(work.moderators_language, "lost-public-hidden-done", code=lost.code)
         return Screen(Content(text))
+    question = await medical.by_code(work, incoming.argument)
+    if question is not None:
+        await roles.note_name(work, person, incoming.name)
+        await medical.hide(work, question, person)
+        return Screen(acknowledged=True)
     report = await documents.public_report(work, read_code(incoming.argument) or "")
     await roles.note_name(work, person, incoming.name)
     await moderation.hide(work, report, person, report.finder_id)

@@ -12,7 +12,7 @@ from locales.choice import NAMES
 from relay import cards, conversations, documents, forms, people
 from relay.work import Work
 
-MENU = (("menu-found", "menu-lost"), ("menu-search", "menu-my"))
+MENU = (("menu-found", "menu-lost"), ("menu-search", "menu-medical"), ("menu-my",))
 """The lasting menu below the keyboard: text ids, row by row."""
 
 INTENT_FOUND = "f"
@@ -22,8 +22,23 @@ INTENT_WATCH = "w"
 INTENT_CLAIM = "c"
 INTENT_SEEN = "s"
 INTENT_TOPIC = "topic"
-INTENTS = (INTENT_FOUND, INTENT_LOST, INTENT_REPORT, INTENT_WATCH, INTENT_TOPIC)
-"""What a deep link may ask for; the other two only wait for a consent."""
+INTENT_MEDICAL = "medical"
+INTENT_QUESTION = "q"
+INTENT_RECOMMEND = "a"
+INTENT_COMPLETE = "m"
+INTENT_DOCTOR = "d"
+INTENTS = (
+    INTENT_FOUND,
+    INTENT_LOST,
+    INTENT_REPORT,
+    INTENT_WATCH,
+    INTENT_TOPIC,
+    INTENT_MEDICAL,
+    INTENT_QUESTION,
+    INTENT_COMPLETE,
+    INTENT_DOCTOR,
+)
+"""What a deep link may ask for; the others only wait for a consent."""
 
 
 async def language(work: Work, person: Person, _: Incoming) -> Screen:

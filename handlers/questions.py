@@ -11,7 +11,7 @@ from domain.people import Person
 from handlers.screen import Screen
 from locales.catalog import Html, escaped
 from locales.dates import day_in_words, moment_in_words
-from relay import answers, cards, case_cards, forms
+from relay import answers, cards, case_cards, forms, medical_form
 from relay.work import Work
 
 Rows = list[tuple[Button, ...]]
@@ -45,7 +45,7 @@ def again(work: Work, person: Person, draft: Draft) -> Screen:
 
 def _question(work: Work, language: str, draft: Draft, question: Question) -> tuple[str, Rows]:
     form = forms.form_of(draft)
-    text_id = "form-place-which" if draft.typed else f"{form.key}-{question.key}"
+    text_id = _which(question) if draft.typed else f"{form.key}-{question.key}"
     asked = work.catalog.text(language, text_id, public=work.policy.public_name)
     title = work.catalog.text(language, f"{form.key}-title")
     step = _step(work, language, form, draft, question)
@@ -70,7 +70,12 @@ def _changing(form: Form, draft: Draft) -> bool:
 
 def _choices(work: Work, language: str, draft: Draft, question: Question) -> Rows:
     match question.kind:
-        case Kind.PLACE:
+        case Kind.SPECIALITY:
+            return _grid(draft, _specialities(work, language, draft, question), question.columns)
+        case Kind.LANGUAGES:
+            labels = work.catalog.label
+            return _grid(draft, [(labels(language, f"spoken-{each}"), each) for each in question.choices], 2)
+        case Kind.PLACE | Kind.CITY:
             return _grid(draft, _places(work, language, draft, question), columns=1)
         case Kind.CHOICE | Kind.DAY | Kind.MOMENT:
             buttons = [
@@ -91,11 +96,26 @@ def _label(work: Work, language: str, draft: Draft, text_id: str) -> str:
 def _places(work: Work, language: str, draft: Draft, question: Question) -> list[tuple[str, str]]:
     """The likely places; or, after words that mean several, those and the words themselves."""
     which = answers.which_places(work, question, draft.typed) if draft.typed else ()
-    buttons = [(place.label(language), place.code) for place in which or work.gazetteer.likely(language)]
+    likely = which or answers.atlas(work, question).likely(language)
+    buttons = [(place.label(language), place.code) for place in likely]
     if which and not question.known:
         as_written = work.catalog.label(language, "button-as-written", text=draft.typed[:40])
         buttons.append((as_written, answers.AS_WRITTEN))
     return buttons
+
+
+def _specialities(work: Work, language: str, draft: Draft, question: Question) -> list[tuple[str, str]]:
+    """The usual specialities; or, after words that mean several, those; and a way to all of them."""
+    which = answers.which_specialities(question, draft.typed) if draft.typed else ()
+    shown = which or question.choices[: medical_form.USUAL]
+    buttons = [(work.catalog.label(language, f"speciality-{each}"), str(each)) for each in shown]
+    if draft.typed != medical_form.ALL:
+        buttons.append((work.catalog.label(language, "button-all-specialities"), medical_form.ALL))
+    return buttons
+
+
+def _which(question: Question) -> str:
+    return "form-speciality-which" if question.kind is Kind.SPECIALITY else "form-place-which"
 
 
 def _grid(draft: Draft, buttons: list[tuple[str, str]], columns: int) -> Rows:
@@ -132,7 +152,12 @@ def _preview(work: Work, language: str, draft: Draft) -> tuple[str, Rows]:
     lines = "\n".join(_lines(work, language, draft))
     public = cards.public_name(work, language, draft.answers.get("name", ""))
     shown = {"answers": Html(lines), "name": public, "public": work.policy.public_name}
-    text = work.catalog.text(language, f"{form.key}-preview", **shown)
+    return work.catalog.text(language, f"{form.key}-preview", **shown), preview_rows(work, language, draft)
+
+
+def preview_rows(work: Work, language: str, draft: Draft) -> Rows:
+    """The buttons of a preview: send it, change an answer, cancel."""
+    form = forms.form_of(draft)
     label = work.catalog.label
     change = [
         Button(
@@ -145,7 +170,7 @@ def _preview(work: Work, language: str, draft: Draft) -> tuple[str, Rows]:
     send = "button-save" if draft.subject and form.edits else f"button-send-{form.key}"
     rows.insert(0, (Button(label(language, send), tap=tap(draft, "send")),))
     rows.append((Button(label(language, "button-cancel"), tap=tap(draft, "cancel")),))
-    return text, rows
+    return rows
 
 
 def _lines(work: Work, language: str, draft: Draft) -> Iterator[str]:
@@ -160,9 +185,9 @@ def _in_words(work: Work, language: str, draft: Draft, question: Question, value
     match question.kind:
         case _ if value in (SKIPPED, KEPT):
             return work.catalog.label(language, "answer-kept" if value == KEPT else "answer-none")
-        case Kind.CHOICE:
+        case Kind.CHOICE | Kind.SPECIALITY:
             return _label(work, language, draft, f"{question.key}-{value}")
-        case Kind.PLACE:
+        case Kind.PLACE | Kind.CITY:
             return cards.place_in_words(work, language, value)
         case Kind.DAY:
             return day_in_words(language, date.fromisoformat(value))
@@ -177,11 +202,19 @@ def _own_words(work: Work, language: str, draft: Draft, question: Question, valu
     match question.kind:
         case Kind.TEXT | Kind.LINKS:
             return case_cards.clipped(value, QUOTED)
+        case Kind.LANGUAGES:
+            return medical_form.languages_in_words(work, language, value)
+        case Kind.PHONE:
+            return medical_form.phone_in_words(value)
         case Kind.PHOTO:
             return work.catalog.label(language, "answer-picture")
-        case Kind.MOMENT if value in question.choices:
-            return _label(work, language, draft, f"{question.key}-{value}")
         case Kind.MOMENT:
-            return moment_in_words(language, datetime.fromisoformat(value).astimezone(work.policy.zone))
+            return _moment(work, language, draft, question, value)
         case _:
             return value
+
+
+def _moment(work: Work, language: str, draft: Draft, question: Question, value: str) -> str:
+    if value in question.choices:
+        return _label(work, language, draft, f"{question.key}-{value}")
+    return moment_in_words(language, datetime.fromisoformat(value).astimezone(work.policy.zone))

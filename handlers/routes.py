@@ -17,10 +17,13 @@ from handlers import (
     broadcasts,
     claims,
     conversations,
+    doctors,
     documents,
     forms,
     handovers,
     inline,
+    medical,
+    medical_answers,
     moderation,
     people,
     privacy,
@@ -41,6 +44,8 @@ COMMANDS: dict[str, Handler] = {
     "found": documents.found,
     "lost": watches.lost,
     "search": search.command,
+    "medical": medical.command,
+    "doctors": doctors.command,
     "my": documents.my,
     "settings": people.settings,
     "stop": subscriptions.stop,
@@ -109,6 +114,18 @@ TAPS: dict[str, Handler] = {
     "edit:": documents.edit,
     "withdraw:": documents.ask_withdraw,
     "gone:": documents.withdraw,
+    "asked:": medical.mine,
+    "unask:": medical.ask_withdraw,
+    "unasked:": medical.withdraw,
+    "foundit:": medical.found_it,
+    "still:": medical.still,
+    "enough": medical.enough,
+    "recommend:": medical_answers.recommend,
+    "complete:": medical_answers.complete,
+    "mark:": medical_answers.mark,
+    "askback:": medical_answers.ask_back,
+    "doctor:": doctors.tapped,
+    "doctors:": doctors.listed,
     "aboutme:": moderation.ask_about_me,
     "hideme:": moderation.about_me,
     "answer:": moderation.answer,
@@ -162,7 +179,9 @@ def routes(boundary: Boundary) -> list[_Route]:
 
     def sent(handler: Handler) -> Callback:
         """What a person sends may be meant for a case's author or for the other side of a conversation."""
-        return boundary.on(moderation.or_question(conversations.or_pass_on(handler)))
+        return boundary.on(
+            moderation.or_question(conversations.or_pass_on(medical_answers.or_reply(handler)))
+        )
 
     return [
         *commands,
@@ -174,7 +193,10 @@ def routes(boundary: Boundary) -> list[_Route]:
         MessageHandler(private & filters.TEXT & ~filters.COMMAND, sent(handovers.or_brought(forms.typed))),
         MessageHandler(private & ~filters.StatusUpdate.ALL, sent(forms.other)),
         MessageHandler(edited, boundary.on(conversations.mended)),
-        MessageHandler(group & filters.REPLY & filters.TEXT, boundary.on(moderation.in_group)),
+        MessageHandler(
+            group & filters.REPLY & filters.TEXT,
+            boundary.on(medical_answers.or_comment(moderation.in_group)),
+        ),
         InlineQueryHandler(boundary.on_inline(lookup.answer, inline.enough)),
         ChatMemberHandler(boundary.on(people.membership), ChatMemberHandler.MY_CHAT_MEMBER),
     ]

@@ -1,9 +1,9 @@
 """The way in: `/start`, the language, the consent, and on to what the person came for."""
 
 from domain.documents import GAZETTEER_PREFIX
-from domain.forms import FOUND, LOST
+from domain.forms import FOUND, LOST, MEDICAL
 from domain.people import Person
-from handlers import claims, people, public_watches, subscriptions
+from handlers import claims, doctors, medical, medical_answers, people, public_watches, subscriptions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from relay.people import agree as agree_to_terms
@@ -39,7 +39,7 @@ async def _resume(work: Work, person: Person) -> Screen:
     """Go on with what a person came for; everything but looking at a document needs the consent first."""
     intent = person.intent or ""
     kind, _, value = intent.partition("_")
-    looks = kind == people.INTENT_REPORT or (kind == people.INTENT_WATCH and value)
+    looks = kind in _LOOKS or (kind == people.INTENT_WATCH and value)
     refused = None if looks else await people.gate(work, person, intent)
     if refused is not None:
         return refused
@@ -54,6 +54,8 @@ async def _go_on(work: Work, person: Person, kind: str, value: str) -> Screen:
             return await people.open_form(work, person, FOUND, given)
         case people.INTENT_LOST:
             return await people.open_form(work, person, LOST)
+        case people.INTENT_MEDICAL:
+            return await people.open_form(work, person, MEDICAL)
         case people.INTENT_WATCH if not value:
             return await people.open_watch(work, person)
         case _ if kind in _OPENS:
@@ -67,7 +69,14 @@ def _intent(argument: str) -> str | None:
     return argument if known and len(argument) <= LONGEST_PAYLOAD else None
 
 
+_LOOKS = (people.INTENT_REPORT, people.INTENT_QUESTION, people.INTENT_DOCTOR)
+"""What anybody may look at without having agreed to anything."""
+
 _OPENS = {
+    people.INTENT_QUESTION: medical.card,
+    people.INTENT_RECOMMEND: medical_answers.begin,
+    people.INTENT_COMPLETE: medical_answers.completing,
+    people.INTENT_DOCTOR: doctors.card,
     people.INTENT_REPORT: people.report_card,
     people.INTENT_WATCH: public_watches.card,
     people.INTENT_SEEN: public_watches.report,

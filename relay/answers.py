@@ -11,10 +11,12 @@ from domain.errors import Refusal
 from domain.forms import FORMS, Draft, Kind, Question
 from domain.messages import Attachment, AttachmentKind
 from domain.places import Place
+from domain.specialities import Speciality
 from matching.names import clean
 from matching.proofs import normal_form
 from matching.spelling import fold
-from relay import contacts, links, moments
+from relay import contacts, links, medical_form, moments
+from relay.places import Gazetteer
 from relay.search import is_searchable
 from relay.work import Work
 
@@ -28,6 +30,7 @@ AS_WRITTEN = "as_written"
 WHICH_PLACES = 5
 LAST_SHORT_YEAR = 99
 DAYS_AGO = {"today": 0, "yesterday": 1}
+_ATLASES = (Kind.PLACE, Kind.CITY)
 
 _UNPRINTABLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _INVISIBLE = re.compile(r"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -55,9 +58,9 @@ def pick(work: Work, draft: Draft, question: Question, value: str) -> str:
         return moments.pick(work, value)
     if question.kind is Kind.DAY and value in DAYS_AGO:
         return (work.today - timedelta(days=DAYS_AGO[value])).isoformat()
-    if question.kind is Kind.PLACE and value == AS_WRITTEN:
+    if question.kind in _ATLASES and value == AS_WRITTEN:
         return _free_place(work, question, draft.typed)
-    if question.kind is Kind.PLACE and work.gazetteer.get(value):
+    if question.kind in _ATLASES and atlas(work, question).get(value):
         return f"{GAZETTEER_PREFIX}{value}"
     if value in question.choices:
         return value
@@ -71,17 +74,32 @@ def wanted(question: Question | None) -> str:
 
 def which_places(work: Work, question: Question, text: str) -> tuple[Place, ...]:
     """The known places that typed words may mean, when they mean more than one."""
-    if question.kind is not Kind.PLACE:
+    if question.kind not in _ATLASES:
         return ()
-    places = work.gazetteer.find(text[:TEXT_LENGTH], limit=WHICH_PLACES)
+    places = atlas(work, question).find(text[:TEXT_LENGTH], limit=WHICH_PLACES)
     return places if len(places) > 1 else ()
+
+
+def which_specialities(question: Question, text: str) -> tuple[Speciality, ...]:
+    """The specialities that typed words may mean, when they mean more than one."""
+    if question.kind is not Kind.SPECIALITY:
+        return ()
+    if text == medical_form.ALL:
+        return tuple(Speciality)
+    meant = medical_form.specialities_meant(text)
+    return meant if len(meant) > 1 else ()
+
+
+def atlas(work: Work, question: Question) -> Gazetteer:
+    """The places a question is about: where documents get lost, or cities with their doctors."""
+    return work.cities if question.kind is Kind.CITY else work.gazetteer
 
 
 def read_location(work: Work, question: Question, latitude: float, longitude: float) -> str:
     """The known place nearest to where a person stands; Refusal when it is not asked or none is near."""
-    if question.kind is not Kind.PLACE:
+    if question.kind not in _ATLASES:
         raise Refusal(wanted(question))
-    near = work.gazetteer.near(latitude, longitude, limit=1)
+    near = atlas(work, question).near(latitude, longitude, limit=1)
     if not near:
         raise Refusal("form-no-place-near")
     return f"{GAZETTEER_PREFIX}{near[0].code}"
@@ -122,7 +140,7 @@ def _name(_: Work, __: Question, text: str) -> str:
 
 def _place(work: Work, question: Question, text: str) -> str:
     """A place of the gazetteer in any spelling, else the words themselves."""
-    known = work.gazetteer.find(text[:TEXT_LENGTH], limit=1)
+    known = atlas(work, question).find(text[:TEXT_LENGTH], limit=1)
     return f"{GAZETTEER_PREFIX}{known[0].code}" if known else _free_place(work, question, text)
 
 
@@ -247,6 +265,11 @@ _READERS: dict[Kind, Callable[[Work, Question, str], str]] = {
     Kind.PHOTO: _no_photo,
     Kind.LINKS: _links,
     Kind.MOMENT: _moment,
+    Kind.SPECIALITY: medical_form.speciality,
+    Kind.CITY: _place,
+    Kind.PHONE: medical_form.phone,
+    Kind.LABEL: medical_form.label,
+    Kind.LANGUAGES: medical_form.languages,
 }
 
 _WANTED = {

@@ -6,10 +6,11 @@ from domain.cases import Action, Case
 from domain.conversations import Side
 from domain.documents import ReportState
 from domain.errors import Refusal
+from domain.medical import QuestionState
 from domain.messages import Content
 from domain.people import Ban, BanChoice, BanKind, Person
 from locales.dates import day_in_words
-from relay import cases, conversations, endings, public_watches, roles
+from relay import case_subjects, cases, conversations, endings, medical, public_watches, roles
 from relay.lost_items import Lost
 from relay.work import Work
 from storage import bans, documents, watches
@@ -36,8 +37,7 @@ async def choose(work: Work, moderator: Person, case: Case, choice: BanChoice) -
     person = await work.person(case.about_id)
     if person.is_gone or await roles.is_owner(work, person):
         raise Refusal("ban-nobody")
-    report = await documents.get(work.tx, case.report_id)
-    code = report.code if report else ""
+    code = await case_subjects.code(work, case)
     if choice is BanChoice.LIFT:
         await _lift(work, person)
         await cases.record(work, moderator.id, Action.PARDONED, code, choice)
@@ -69,6 +69,8 @@ async def _shut_out(work: Work, person: Person, ban: Ban) -> None:
     for watch in await watches.all_of_owner(work.tx, person.id):
         if Lost(watch).is_public:
             await public_watches.remove(work, watch)
+    for question in await medical.of_asker(work, person):
+        await medical.finish(work, question, QuestionState.WITHDRAWN)
     await work.tell(person.id, Content(_words(work, person, ban)))
 
 

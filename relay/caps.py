@@ -19,6 +19,10 @@ class Cap(StrEnum):
     WATCH = "watch"
     PUBLIC_WATCH = "public_watch"
     HIDE = "hide"
+    QUESTION = "question"
+    ANSWER = "answer"
+    ENDORSE = "endorse"
+    DISPUTE = "dispute"
 
 
 ERASED = "erased"
@@ -34,6 +38,10 @@ _TEXTS = {
     Cap.WATCH: "lost-too-many-today",
     Cap.PUBLIC_WATCH: "lost-public-too-many",
     Cap.HIDE: "about-me-too-many",
+    Cap.QUESTION: "medical-too-many",
+    Cap.ANSWER: "recommend-too-many",
+    Cap.ENDORSE: "doctor-endorse-too-many",
+    Cap.DISPUTE: "doctor-dispute-too-many",
 }
 
 
@@ -129,6 +137,10 @@ def _full(work: Work, cap: Cap) -> int:
         Cap.WATCH: policy.watches_per_day,
         Cap.PUBLIC_WATCH: policy.public_watches_per_day,
         Cap.HIDE: policy.hides_per_day,
+        Cap.QUESTION: policy.questions_per_day,
+        Cap.ANSWER: policy.answers_per_day,
+        Cap.ENDORSE: policy.endorsements_per_day,
+        Cap.DISPUTE: policy.hides_per_day,
     }[cap]
 
 

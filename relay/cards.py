@@ -35,7 +35,7 @@ def unbroken(words: str) -> str:
 
 def place_in_words(work: Work, language: str, place: str) -> str:
     """A stored place for reading; the words for "unknown" when there is none or the gazetteer lost it."""
-    if known := work.gazetteer.stored(place):
+    if known := work.gazetteer.stored(place) or work.cities.stored(place):
         return known.label(language)
     written = "" if place.startswith(GAZETTEER_PREFIX) else place
     return written or work.catalog.label(language, "place-unknown")

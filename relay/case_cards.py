@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from domain.cases import DECISIONS, Case, CaseKind, CaseState, Decision, Reason
+from domain.cases import DECISIONS, REASONS, Case, CaseKind, CaseState, Decision
 from domain.claims import Claim
-from domain.conversations import Line
-from domain.documents import Report
+from domain.conversations import Conversation, Line
 from domain.messages import Button, Content
 from domain.people import BanChoice
-from locales.catalog import Html, escaped
+from locales.catalog import escaped
 from locales.dates import time_in_words
-from relay import cards
+from relay import case_subjects, conversation_cards, doctor_cards, medical_cards
 from relay.work import Work
-from storage import claims, conversations, documents, volunteers
+from storage import claims, conversations, volunteers
 
 UNDO_WITHIN = timedelta(minutes=5)
 ROOM = 600
@@ -26,10 +25,7 @@ QUOTED = 5
 
 async def card(work: Work, case: Case, menu: str = "") -> Content:
     """A case as it stands; `menu` is the set of buttons to show: the decisions, `reject` or `more`."""
-    report = await documents.get(work.tx, case.report_id)
-    if report is None:
-        raise LookupError("a case without its report")
-    parts = [await _body(work, case, report), *_talk(work, case)]
+    parts = [await _body(work, case), *_talk(work, case)]
     if case.state is CaseState.DECIDED:
         parts.append(await _verdict(work, case))
     elif case.about_id is not None:
@@ -37,12 +33,12 @@ async def card(work: Work, case: Case, menu: str = "") -> Content:
     return Content("\n\n".join(parts), tuple(_rows(work, case, menu)))
 
 
-def without_words(work: Work, case: Case, report: Report) -> Content:
+def without_words(work: Work, case: Case, code: str) -> Content:
     """What is left of a case when all that is personal in it is forgotten."""
     language = work.moderators_language
     kind = work.catalog.label(language, f"kind-{case.kind}")
     decision = work.catalog.label(language, f"decided-{case.decision or Decision.SETTLED}")
-    return Content(work.catalog.text(language, "case-past", kind=kind, code=report.code, decision=decision))
+    return Content(work.catalog.text(language, "case-past", kind=kind, code=code, decision=decision))
 
 
 def clipped(words: str, room: int = ROOM) -> str:
@@ -55,30 +51,32 @@ def clipped(words: str, room: int = ROOM) -> str:
     return words
 
 
-async def _body(work: Work, case: Case, report: Report) -> str:
-    language = work.moderators_language
+async def _body(work: Work, case: Case) -> str:
+    subject = await case_subjects.of(work, case)
     values = {
-        "card": Html(cards.card(work, language, report)),
-        "name": report.name or "—",
-        "code": report.code,
-        **await _values(work, case, report),
+        "card": subject.card,
+        "name": subject.name,
+        "code": subject.code,
+        **await _values(work, case),
     }
-    return work.catalog.text(language, f"case-{case.kind}", **values)
+    return work.catalog.text(work.moderators_language, f"case-{case.kind}", **values)
 
 
-async def _values(work: Work, case: Case, report: Report) -> dict[str, str]:
-    """What the text of each kind needs beside the report."""
+async def _values(work: Work, case: Case) -> dict[str, str]:
+    """What the text of each kind needs beside its subject."""
     match case.kind:
         case CaseKind.CLAIM:
             return await _claim_values(work, case.subject)
         case CaseKind.DISPUTE:
-            return await _dispute_values(work, case, report)
+            return await _dispute_values(work, case)
         case CaseKind.MONEY | CaseKind.COMPLAINT | CaseKind.ABSENCE:
             return await _talk_values(work, case)
-        case CaseKind.STORY:
+        case CaseKind.STORY | CaseKind.REVIEW | CaseKind.ABOUT_ME:
             return {"words": case.details.get("words", "")}
-        case CaseKind.REVIEW | CaseKind.ABOUT_ME:
-            return {}
+        case CaseKind.QUESTION | CaseKind.ANSWER:
+            return await medical_cards.case_values(work, case)
+        case CaseKind.ENTRY | CaseKind.CORRECTION | CaseKind.DUPLICATE:
+            return await doctor_cards.case_values(work, case)
 
 
 async def _claim_values(work: Work, claim_id: str) -> dict[str, str]:
@@ -95,10 +93,10 @@ def _said(work: Work, claim: Claim) -> dict[str, str]:
     }
 
 
-async def _dispute_values(work: Work, case: Case, report: Report) -> dict[str, str]:
+async def _dispute_values(work: Work, case: Case) -> dict[str, str]:
     """Both claimants side by side: the one who talks with the finder, and the one who came later."""
     second = await _claim_values(work, case.subject)
-    going = await conversations.of_report(work.tx, report.id)
+    going = await conversations.of_report(work.tx, case.report_id)
     first = await _claim_values(work, going.claim_id if going else case.details.get("first", ""))
     return {
         "first": first["claimant"],
@@ -110,23 +108,31 @@ async def _dispute_values(work: Work, case: Case, report: Report) -> dict[str, s
 
 
 async def _talk_values(work: Work, case: Case) -> dict[str, str]:
-    language = work.moderators_language
-    said = await conversations.last_lines(work.tx, case.subject, QUOTED)
-    quoted = [clipped(_quote(work, language, line), QUOTE_ROOM) for line in said]
+    talk = await conversations.get(work.tx, case.subject)
+    if talk is None:
+        raise LookupError("a case without its conversation")
+    said = await conversations.last_lines(work.tx, talk.id, QUOTED)
+    quoted = [clipped(_quote(work, talk, line), QUOTE_ROOM) for line in said]
     line = await conversations.get_line(work.tx, case.details.get("line", ""))
     return {
-        "who": work.catalog.label(language, f"side-{case.details.get('side', 'owner')}"),
-        "line": clipped(_quote(work, language, line)) if line else "—",
+        "who": _side(work, talk, case.details.get("side", "owner")),
+        "line": clipped(_quote(work, talk, line)) if line else "—",
         "lines": "\n".join(quoted) or "—",
     }
 
 
-def _quote(work: Work, language: str, line: Line) -> str:
+def _side(work: Work, talk: Conversation, side: str) -> str:
+    text_id = conversation_cards.wording(work, talk, f"side-{side}")
+    return work.catalog.label(work.moderators_language, text_id)
+
+
+def _quote(work: Work, talk: Conversation, line: Line) -> str:
     """A line as moderators read it: who, and what."""
+    language = work.moderators_language
     held = line.said.attachment
     kind = work.catalog.label(language, f"attachment-{held.kind}") if held else ""
     words = " ".join(part for part in (kind, line.said.text) if part)
-    return f"{work.catalog.label(language, f'side-{line.side}')}: {words}"
+    return f"{_side(work, talk, line.side)}: {words}"
 
 
 def _talk(work: Work, case: Case) -> Iterator[str]:
@@ -159,11 +165,12 @@ def _rows(work: Work, case: Case, menu: str) -> Iterator[tuple[Button, ...]]:
         if case.decision is not Decision.SETTLED and _undoable(work, case):
             yield (button("button-undo", "undo"),)
     elif menu == "reject":
-        for reason in Reason:
+        for reason in REASONS[case.kind]:
             yield (button(f"reason-{reason}", f"reject.{reason}"),)
         yield (button("button-back", "menu."),)
     elif menu == "more":
-        yield (button("button-hide", "hide"),)
+        if case.report_id:
+            yield (button("button-hide", "hide"),)
         for choice in BanChoice:
             yield (button(f"button-ban-{choice}", f"ban.{choice}"),)
         yield (button("button-back", "menu."),)

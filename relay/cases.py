@@ -1,6 +1,6 @@
 """Cases: what waits for moderators, one card each, changed in place; and the log of what was done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -33,19 +33,20 @@ async def tell(work: Work, content: Content) -> list[str]:
 async def open_case(  # noqa: PLR0913 - a case has so many sides
     work: Work,
     kind: CaseKind,
-    report: Report,
+    code: str,
     *,
     subject: str,
+    report_id: str = "",
     about_id: str | None = None,
     opened_by: str | None = None,
     details: Mapping[str, str] | None = None,
 ) -> Case:
-    """Put a case into the queue and show its card."""
+    """Put a case into the queue and show its card; `code` is what it is about in public."""
     case = Case(
         id=work.new_id(),
         kind=kind,
         subject=subject,
-        report_id=report.id,
+        report_id=report_id,
         about_id=about_id,
         opened_by=opened_by,
         state=CaseState.OPEN,
@@ -58,7 +59,7 @@ async def open_case(  # noqa: PLR0913 - a case has so many sides
     )
     await cases.add(work.tx, case)
     await show(work, case)
-    await record(work, opened_by, Action.OPENED, report.code, kind)
+    await record(work, opened_by, Action.OPENED, code, kind)
     return case
 
 
@@ -114,14 +115,12 @@ async def settle_report(work: Work, report: Report) -> None:
 
 async def wipe(work: Work, report: Report) -> None:
     """Take everything personal out of the cases about a report and out of their cards."""
-    for case in await cases.open_of_report(work.tx, report.id):
-        await _settled(work, case)
-    for case in await cases.all_of_report(work.tx, report.id):
-        content = case_cards.without_words(work, case, report)
-        for delivery, recipient in await cases.cards(work.tx, case.id):
-            await work.amend(delivery, recipient, content, or_delete=True)
-            await outbox.overwrite(work.tx, delivery, content)
-    await cases.wipe(work.tx, report.id)
+    await _wiped(work, await cases.all_of_report(work.tx, report.id), report.code)
+
+
+async def wipe_about(work: Work, subjects: Sequence[str], code: str) -> None:
+    """The same for the cases about these subjects, behind which no report stands."""
+    await _wiped(work, await cases.all_about(work.tx, subjects), code)
 
 
 async def remind(work: Work) -> int:
@@ -143,6 +142,19 @@ async def record(work: Work, actor_id: str | None, action: Action, subject: str,
 def moderators_recipient(chat_id: int, person_id: str, *, private: bool) -> str:
     """How the outbox names the chat in which a moderator acts."""
     return person_id if private else chat(chat_id)
+
+
+async def _wiped(work: Work, every: Sequence[Case], code: str) -> None:
+    for case in every:
+        if case.state is CaseState.OPEN:
+            await _settled(work, case)
+    for case in every:
+        past = await cases.get(work.tx, case.id) or case
+        content = case_cards.without_words(work, past, code)
+        for delivery, recipient in await cases.cards(work.tx, case.id):
+            await work.amend(delivery, recipient, content, or_delete=True)
+            await outbox.overwrite(work.tx, delivery, content)
+    await cases.wipe(work.tx, [case.id for case in every])
 
 
 async def _settled(work: Work, case: Case) -> None:

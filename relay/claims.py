@@ -220,7 +220,13 @@ async def _ask(work: Work, report: Report, claim: Claim) -> None:
     asked = replace(claim, state=ClaimState.ASKED)
     await claims.save(work.tx, asked)
     await cases.open_case(
-        work, CaseKind.CLAIM, report, subject=claim.id, about_id=claim.person_id, opened_by=claim.person_id
+        work,
+        CaseKind.CLAIM,
+        report.code,
+        subject=claim.id,
+        report_id=report.id,
+        about_id=claim.person_id,
+        opened_by=claim.person_id,
     )
     await _ask_finder(work, report, asked)
 
@@ -235,8 +241,9 @@ async def _dispute(work: Work, report: Report, claim: Claim) -> None:
     await cases.open_case(
         work,
         CaseKind.DISPUTE,
-        report,
+        report.code,
         subject=claim.id,
+        report_id=report.id,
         about_id=claim.person_id,
         opened_by=claim.person_id,
         details={"first": going.claim_id} if going else {},

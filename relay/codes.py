@@ -1,8 +1,11 @@
-"""Codes: what reports and watches are called in public, each by one of its own."""
+"""Codes: what reports, watches, questions and entries are called in public, each by one of its own."""
 
 from domain.ids import new_code
 from relay.work import Work
-from storage import documents, watches
+from storage import doctors, documents, medical, watches
+
+_FINDERS = (documents.find_code, watches.find_code, medical.find_code, doctors.find_code)
+"""What looks for each kind of thing that has a code."""
 
 
 async def free_code(work: Work) -> str:
@@ -14,7 +17,8 @@ async def free_code(work: Work) -> str:
 
 
 async def is_free(work: Work, code: str) -> bool:
-    """Whether neither a report nor a watch is called so."""
-    if await documents.find_code(work.tx, code) is not None:
-        return False
-    return await watches.find_code(work.tx, code) is None
+    """Whether nothing is called so."""
+    for find_code in _FINDERS:
+        if await find_code(work.tx, code) is not None:
+            return False
+    return True

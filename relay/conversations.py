@@ -1,4 +1,4 @@
-"""Conversations: finder and owner talk through the bot; words go to the other side, accounts do not."""
+"""Conversations: two people talk through the bot; words go to the other side, accounts do not."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -9,11 +9,12 @@ from domain.conversations import Conversation, ConversationState, Line, LineStat
 from domain.documents import Report, ReportState
 from domain.errors import Refusal
 from domain.ids import new_digits
+from domain.medical import MedicalAnswer, MedicalQuestion
 from domain.messages import Button, Content
 from domain.people import Person
 from locales.catalog import Html
-from relay import cards, cases, posts
-from relay.items import Find
+from relay import cases, conversation_cards, posts
+from relay.items import Find, Item
 from relay.work import Work
 from storage import claims, conversations, documents, people
 
@@ -49,6 +50,29 @@ async def start(work: Work, report: Report, claim: Claim) -> Conversation:
     return conversation
 
 
+async def start_medical(work: Work, question: MedicalQuestion, answer: MedicalAnswer) -> Conversation:
+    """Open the conversation between who asked and who answered; nobody is told before something is said."""
+    conversation = Conversation(
+        id=work.new_id(),
+        report_id="",
+        claim_id="",
+        finder_id=answer.author_id,
+        owner_id=question.asker_id,
+        state=ConversationState.OPEN,
+        code="",
+        code_tries=0,
+        given=False,
+        received=False,
+        absence_told=False,
+        created_at=work.now,
+        last_at=work.now,
+        question_id=question.id,
+        answer_id=answer.id,
+    )
+    await conversations.add(work.tx, conversation)
+    return conversation
+
+
 async def own(work: Work, person: Person, conversation_id: str) -> Conversation:
     """A person's own conversation that goes on; Refusal when it is not theirs or is over."""
     found = await conversations.get(work.tx, conversation_id)
@@ -59,32 +83,20 @@ async def own(work: Work, person: Person, conversation_id: str) -> Conversation:
     return found
 
 
-async def of_person(work: Work, person: Person) -> list[tuple[Conversation, Report]]:
-    """The conversations of a person that go on, each with its report."""
+async def of_person(work: Work, person: Person) -> list[tuple[Conversation, Item]]:
+    """The conversations of a person that go on, each with what it is about."""
     return [
-        (conversation, await report_of(work, conversation))
+        (conversation, await conversation_cards.item_of(work, conversation))
         for conversation in await conversations.of_person(work.tx, person.id)
     ]
 
 
 async def report_of(work: Work, conversation: Conversation) -> Report:
-    """The report a conversation is about."""
+    """The report that a conversation between a finder and an owner is about."""
     report = await documents.get(work.tx, conversation.report_id)
     if report is None:
         raise LookupError("a conversation without its report")
     return report
-
-
-async def card(work: Work, conversation: Conversation, side: Side, language: str, text_id: str) -> Content:
-    """A conversation as one side sees it: what it is about and all that can be done."""
-    report = await report_of(work, conversation)
-    text = work.catalog.text(
-        language,
-        f"{text_id}-{side}",
-        card=Html(cards.card(work, language, report)),
-        code=report.code,
-    )
-    return Content(text, _buttons(work, language, conversation, side))
 
 
 async def enter(work: Work, person: Person, conversation: Conversation) -> Person:
@@ -150,15 +162,16 @@ async def call_volunteer(work: Work, person: Person, conversation_id: str) -> No
     """Call moderators to a conversation whose other side is gone, even when it is over."""
     conversation = await conversations.get(work.tx, conversation_id)
     side = conversation.side_of(person.id) if conversation else None
-    report = await report_of(work, conversation) if conversation else None
-    if conversation is None or side is None or report is None or not report.is_public:
+    item = await conversation_cards.item_of(work, conversation) if conversation else None
+    if conversation is None or side is None or item is None or not item.is_public:
         raise Refusal("conversation-gone")
     if await cases.is_open(work, conversation.id, CaseKind.ABSENCE):
         raise Refusal("complaint-again")
     await cases.open_case(
         work,
         CaseKind.ABSENCE,
-        report,
+        item.code,
+        report_id=conversation.report_id,
         subject=conversation.id,
         about_id=conversation.person_on(side.other),
         opened_by=person.id,
@@ -200,7 +213,8 @@ async def complain(
     await cases.open_case(
         work,
         kind,
-        await report_of(work, conversation),
+        (await conversation_cards.item_of(work, conversation)).code,
+        report_id=conversation.report_id,
         subject=conversation.id,
         about_id=conversation.person_on(side.other),
         opened_by=person.id,
@@ -235,7 +249,9 @@ async def hang_up(work: Work, conversation: Conversation) -> None:
 
 
 async def release(work: Work, conversation: Conversation, state: ClaimState = ClaimState.DROPPED) -> None:
-    """End the claim behind a conversation: its report can be claimed by others."""
+    """End the claim behind a conversation, if there is one: its report can be claimed by others."""
+    if conversation.is_medical:
+        return
     claim = await claims.get(work.tx, conversation.claim_id)
     if claim is not None and claim.state is ClaimState.ACCEPTED:
         await claims.save(work.tx, replace(claim, state=state))
@@ -279,11 +295,14 @@ async def share(work: Work, person: Person, conversation: Conversation, username
         return
     other = await work.person(conversation.person_on(side.other))
     address = f"https://t.me/{username}" if username else f"tg://user?id={person.telegram_id}"
-    label = f"@{username}" if username else work.catalog.label(other.language, f"side-{side}")
-    report = await report_of(work, conversation)
+    who = conversation_cards.wording(work, conversation, f"side-{side}")
+    label = f"@{username}" if username else work.catalog.label(other.language, who)
+    item = await conversation_cards.item_of(work, conversation)
     contact = Html(f'<a href="{address}">{label}</a>')
-    text = work.catalog.text(other.language, "share-received", contact=contact, code=report.code)
-    delivery = await work.tell(other.id, Content(text, (_write(work, other.language, conversation),)))
+    text = work.catalog.text(other.language, "share-received", contact=contact, code=item.code)
+    delivery = await work.tell(
+        other.id, Content(text, (conversation_cards.write_button(work, other.language, conversation),))
+    )
     await conversations.put_line(work.tx, _shared(work, conversation, side, delivery))
 
 
@@ -310,8 +329,10 @@ def _side(conversation: Conversation, person: Person) -> Side:
 
 async def _tell(work: Work, conversation: Conversation, side: Side, text_id: str) -> None:
     person = await work.person(conversation.person_on(side))
-    content = await card(work, conversation, side, person.language, text_id)
-    await posts.mention(work, await report_of(work, conversation), await work.tell(person.id, content))
+    content = await conversation_cards.card(work, conversation, side, person.language, text_id)
+    delivery = await work.tell(person.id, content)
+    if not conversation.is_medical:
+        await posts.mention(work, await report_of(work, conversation), delivery)
 
 
 async def _tell_line(
@@ -322,8 +343,10 @@ async def _tell_line(
     button: tuple[str, str] | None = None,
 ) -> None:
     person = await work.person(conversation.person_on(side))
-    report = await report_of(work, conversation)
-    text = work.catalog.text(person.language, text_id, code=report.code)
+    item = await conversation_cards.item_of(work, conversation)
+    text = work.catalog.text(
+        person.language, conversation_cards.wording(work, conversation, text_id), code=item.code
+    )
     label, data = button or ("", "")
     rows = ((Button(work.catalog.label(person.language, label), tap=data),),) if button else ()
     await work.tell(person.id, Content(text, rows))
@@ -338,33 +361,6 @@ def _after_end(work: Work, conversation: Conversation, side: Side, text_id: str)
 
     A finder who has left for good took the report along: its owner can only wait for another find.
     """
-    if side is Side.FINDER:
+    if side is Side.FINDER or conversation.is_medical:
         return "menu-my", "my"
     return ("button-watch", "lost") if text_id == LEFT else _ask(work, conversation)
-
-
-def _write(work: Work, language: str, conversation: Conversation) -> tuple[Button, ...]:
-    return (Button(work.catalog.label(language, "button-write"), tap=f"talk:{conversation.id}"),)
-
-
-def _buttons(
-    work: Work, language: str, conversation: Conversation, side: Side
-) -> tuple[tuple[Button, ...], ...]:
-    def button(text_id: str, data: str) -> Button:
-        return Button(work.catalog.label(language, text_id), tap=data)
-
-    here = conversation.id
-    if side is Side.OWNER:
-        hand_over = [(button("button-show-code", f"code:{here}"),)]
-    else:
-        hand_over = [
-            (button("button-type-code", f"handed:{here}"),),
-            (button("button-hand-in", f"handin:{conversation.report_id}"),),
-        ]
-    return (
-        _write(work, language, conversation),
-        *hand_over,
-        (button("button-share-contact", f"share:{here}"),),
-        (button("button-money", f"money:{here}"),),
-        (button("button-complain", f"complain:{here}"), button("button-stop", f"stop:{here}")),
-    )

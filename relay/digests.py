@@ -26,6 +26,9 @@ PLACE_LENGTH: Final = 60
 """Characters of a place: what somebody wrote about it may be long, a digest is short."""
 
 _ORDER: Final = tuple(ItemKind)
+_OWN_FOOT: Final = (ItemKind.WATCH, ItemKind.QUESTION)
+"""A digest that begins with one of these says at its end what its own readers can do."""
+
 _MARKUP: Final = re.compile(r"<[^>]+>")
 
 
@@ -135,8 +138,8 @@ def _text(work: Work, language: str, shown: Sequence[Item]) -> str:
         parts += [text(language, f"digest-title-{kind}"), *_places(work, language, of_kind)]
         if kind is ItemKind.FIND:
             parts.append(text(language, "digest-foot-find"))
-    if shown and ordered[0].kind is ItemKind.WATCH:
-        parts.append(text(language, "digest-foot-watch"))
+    if shown and ordered[0].kind in _OWN_FOOT:
+        parts.append(text(language, f"digest-foot-{ordered[0].kind}"))
     return "\n\n".join(parts)
 
 

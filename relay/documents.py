@@ -179,7 +179,14 @@ async def _let_out(work: Work, person: Person, report: Report) -> Report:
     await cases.settle(work, report.id)
     if work.policy.auto_approve:
         return await approve(work, report)
-    await cases.open_case(work, CaseKind.REVIEW, report, subject=report.id, about_id=report.finder_id)
+    await cases.open_case(
+        work,
+        CaseKind.REVIEW,
+        report.code,
+        subject=report.id,
+        report_id=report.id,
+        about_id=report.finder_id,
+    )
     return report
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from domain import forms
 from domain.errors import Refusal
-from domain.forms import FORMS, PREVIEW, Draft, Form, Question
+from domain.forms import FORMS, PREVIEW, Draft, Form, Kind, Question
 from domain.messages import Attachment
 from domain.people import Person
-from relay import answers, conversations
+from relay import answers, conversations, medical_form
 from relay.work import Work
 from storage import drafts, outbox
 
@@ -93,7 +93,7 @@ async def answer_text(work: Work, draft: Draft, text: str) -> Draft:
     question = question_of(draft)
     if question is None:
         raise Refusal("form-use-buttons")
-    if answers.which_places(work, question, text):
+    if answers.which_places(work, question, text) or answers.which_specialities(question, text):
         return await _saved(work, draft, forms.asked_which(draft, text))
     value = answers.read(work, question, text)
     return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
@@ -122,6 +122,8 @@ async def answer_tap(work: Work, draft: Draft, value: str) -> Draft:
     question = question_of(draft)
     if question is None:
         raise Refusal("tap-stale")
+    if question.kind is Kind.SPECIALITY and value == medical_form.ALL:
+        return await _saved(work, draft, forms.asked_which(draft, value))
     picked = answers.pick(work, draft, question, value)
     return await _saved(work, draft, forms.answered(form_of(draft), draft, picked))
 

@@ -7,9 +7,9 @@ from typing import Final, TypeAlias
 
 from domain.errors import StorageUnavailable
 from matching.folded import fingerprint
-from relay import names
+from relay import likenesses, names
 from relay.work import Relay, Work
-from storage import documents, notes, watches
+from storage import doctors, documents, notes, watches
 from storage.names import Indexed
 from storage.transaction import Transaction
 
@@ -30,6 +30,7 @@ _NamesAfter: TypeAlias = Callable[[Transaction, str, int], Awaitable[Sequence[tu
 _FINDABLE: Final[Sequence[tuple[Indexed, _NamesAfter]]] = (
     (Indexed.REPORT, documents.live_names),
     (Indexed.WATCH, watches.open_names),
+    (Indexed.DOCTOR, likenesses.live_names),
 )
 
 
@@ -77,7 +78,8 @@ async def _is_current(work: Work) -> bool:
 
 async def _begin(work: Work) -> int:
     """Take note that the index is not to be relied on, unless there is nothing to index; how many names."""
-    total = await documents.count_live(work.tx) + await watches.count_open(work.tx)
+    found = documents.count_live, watches.count_open, doctors.count_live
+    total = sum([await count(work.tx) for count in found])
     await notes.put(work.tx, NOTE, "" if total else fingerprint())
     return total
 
@@ -94,7 +96,7 @@ async def _batch(
     kind: Indexed, names_after: _NamesAfter, last: str, at_once: int, work: Work
 ) -> Sequence[str]:
     named = await names_after(work.tx, last, at_once)
-    await names.put_many(work, kind, named)
+    await names.put_many(work, kind, [pair for pair in named if pair[1]])  # a clinic alone has no name
     return [subject_id for subject_id, _ in named]
 
 

@@ -11,8 +11,9 @@ from locales.catalog import Html, escaped
 from locales.dates import day_in_words
 from relay import cards
 from relay.lost_items import Lost
+from relay.referrals import Referral
 from relay.work import Work
-from storage import documents, watches
+from storage import documents, medical, watches
 
 _COMING_BACK: Final = (ReportState.OPEN, ReportState.WITH_AUTHORITIES)
 """A claimed document is on its way home: nobody need look for its owner meanwhile."""
@@ -61,6 +62,10 @@ class Item(Protocol):
 
     def title(self, work: Work, language: str) -> str:
         """What it is in a few words, as plain text, with nothing personal in it."""
+        ...
+
+    def card(self, work: Work, language: str) -> str:
+        """All that everybody may know of it, as Telegram HTML."""
         ...
 
     def line(self, work: Work, language: str) -> Html:
@@ -141,6 +146,10 @@ class Find:
         """Type and country."""
         return cards.title(work, language, self.report)
 
+    def card(self, work: Work, language: str) -> str:
+        """Type, country, name as everybody may see it, place, day and code."""
+        return cards.card(work, language, self.report)
+
     @property
     def _end(self) -> str:
         return "returned" if self.report.state is ReportState.RETURNED else "closed"
@@ -159,9 +168,17 @@ async def _lost(work: Work, subject: str) -> Item | None:
     return Lost(watch, silenced=owner.ban is not None)
 
 
+async def _question(work: Work, subject: str) -> Item | None:
+    question = await medical.get(work.tx, subject)
+    if question is None:
+        return None
+    return Referral(question, helped=await medical.is_helped(work.tx, subject))
+
+
 _LOADERS: Final[Mapping[ItemKind, Callable[[Work, str], Awaitable[Item | None]]]] = {
     ItemKind.FIND: _find,
     ItemKind.WATCH: _lost,
+    ItemKind.QUESTION: _question,
 }
 
 KINDS: Final = frozenset(_LOADERS)

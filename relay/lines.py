@@ -9,7 +9,7 @@ from domain.errors import Refusal
 from domain.messages import AttachmentKind, Button, Content
 from domain.people import Person
 from locales.catalog import escaped
-from relay import contacts, conversations
+from relay import contacts, conversation_cards, conversations
 from relay.work import Work
 from storage import conversations as stored
 
@@ -179,8 +179,9 @@ async def _delivered(work: Work, conversation: Conversation, line: Line) -> str:
 
 async def _head(work: Work, language: str, conversation: Conversation, line: Line, *, warns: bool) -> str:
     """What says whose the words are, with a warning where there is a contact in them."""
-    report = await conversations.report_of(work, conversation)
-    head = work.catalog.text(language, f"line-from-{line.side}", code=report.code)
+    item = await conversation_cards.item_of(work, conversation)
+    who = conversation_cards.wording(work, conversation, f"line-from-{line.side}")
+    head = work.catalog.text(language, who, code=item.code)
     return f"{head}\n{work.catalog.text(language, 'line-warning')}" if warns else head
 
 

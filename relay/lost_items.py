@@ -73,6 +73,10 @@ class Lost:
         """Type and country."""
         return cards.title(work, language, self.watch)
 
+    def card(self, work: Work, language: str) -> str:
+        """Type, country, name as everybody may see it, place and code."""
+        return card(work, language, self.watch)
+
     @property
     def _is_home(self) -> bool:
         return self.watch.state is WatchState.RETURNED

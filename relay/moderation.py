@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from domain.cases import DECISIONS, Action, Case, CaseKind, CaseState, Decision, Reason, Record
-from domain.documents import Report, ReportState
+from domain.documents import Report
 from domain.errors import Refusal
 from domain.forms import Draft
 from domain.messages import Button, Content
 from domain.people import Person
-from relay import caps, case_cards, cases, documents, rulings
+from relay import caps, case_cards, case_subjects, cases, documents, rulings
 from relay.caps import Cap
+from relay.referrals import GONE
 from relay.work import Work
 from storage import audit, drafts, volunteers
 from storage import cases as stored
@@ -51,7 +52,7 @@ async def decide(
         decided_at=work.now,
     )
     await stored.save(work.tx, decided)  # first, so that what ends by it does not settle it again
-    former = await rulings.RULINGS[decision].do(work, decided, reason)
+    former = await rulings.of(decided.kind, decision).do(work, decided, reason)
     decided = replace(decided, former=former)
     await cases.save(work, decided)
     await _record(work, moderator, Action.DECIDED, decided, decision)
@@ -65,7 +66,7 @@ async def undo(work: Work, moderator: Person, case_id: str) -> Case:
         raise Refusal("case-undone-already")
     if work.now - case.decided_at > case_cards.UNDO_WITHIN or case.decision is Decision.SETTLED:
         raise Refusal("undo-late")
-    await rulings.RULINGS[case.decision].undo(work, case)
+    await rulings.of(case.kind, case.decision).undo(work, case)
     waiting = replace(case, state=CaseState.OPEN, decision=None, decided_by=None, decided_at=None, former={})
     await cases.save(work, waiting)
     await _record(work, moderator, Action.UNDONE, case, case.decision)
@@ -82,10 +83,8 @@ async def ask(work: Work, moderator: Person, case: Case, words: str) -> None:
     author = await work.person(case.about_id)
     if author.is_gone:
         raise Refusal("case-nobody-to-ask")
-    report = await reports.get(work.tx, case.report_id)
-    text = work.catalog.text(
-        author.language, "moderator-asks", words=asked, code=report.code if report else "—"
-    )
+    code = await case_subjects.code(work, case) or GONE
+    text = work.catalog.text(author.language, "moderator-asks", words=asked, code=code)
     button = Button(work.catalog.label(author.language, "button-answer"), tap=f"answer:{case.id}")
     await work.tell(author.id, Content(text, ((button,),)))
     without = {key: value for key, value in case.details.items() if key != "answered"}
@@ -131,9 +130,14 @@ async def hide(work: Work, report: Report, by: Person, about_id: str) -> None:
     if not report.is_public:
         raise Refusal("document-gone")
     await rulings.hide(work, report)
-    hidden = replace(report, state=ReportState.HIDDEN)
     await cases.open_case(
-        work, CaseKind.ABOUT_ME, hidden, subject=report.id, about_id=about_id, opened_by=by.id
+        work,
+        CaseKind.ABOUT_ME,
+        report.code,
+        subject=report.id,
+        report_id=report.id,
+        about_id=about_id,
+        opened_by=by.id,
     )
 
 
@@ -175,5 +179,4 @@ async def _has_hidden(work: Work, person: Person, report: Report) -> bool:
 
 
 async def _record(work: Work, person: Person, action: Action, case: Case, note: str) -> None:
-    report = await reports.get(work.tx, case.report_id)
-    await cases.record(work, person.id, action, report.code if report else "", note)
+    await cases.record(work, person.id, action, await case_subjects.code(work, case), note)

@@ -17,9 +17,12 @@ from relay import (
     caps,
     cards,
     case_cards,
+    case_subjects,
     cases,
+    conversation_cards,
     conversations,
     endings,
+    medical_privacy,
     proofs,
     public_watches,
     retention,
@@ -28,6 +31,7 @@ from relay import (
     watches,
 )
 from relay.documents import as_told
+from relay.referrals import GONE
 from relay.work import Work
 from storage import (
     broadcasts,
@@ -48,6 +52,9 @@ Held: TypeAlias = Mapping[str, object]
 
 KEY_BYTES = 32
 
+_TO_BE_DECIDED = (CaseKind.ABOUT_ME, CaseKind.ENTRY, CaseKind.CORRECTION, CaseKind.DUPLICATE)
+"""What somebody has to decide all the same: whether a report or a doctor is seen again, and as what."""
+
 
 async def everything(work: Work, person: Person) -> Held:
     """All that is held of a person, as plain values with ISO 8601 moments."""
@@ -58,6 +65,8 @@ async def everything(work: Work, person: Person) -> Held:
             await _report(work, report) for report in await documents.all_of_finder(work.tx, person.id)
         ],
         "watches": [_watch(watch) for watch in await stored_watches.all_of_owner(work.tx, person.id)],
+        "medical_questions": await medical_privacy.questions(work, person),
+        "medical_answers": await medical_privacy.answers(work, person),
         "subscriptions": _subscriber(await subscribers.get(work.tx, person.id)),
         "broadcasts": [await _broadcast(work, one) for one in await broadcasts.of_author(work.tx, person.id)],
         "claims": [await _claim(work, claim) for claim in await claims.of_person(work.tx, person.id)],
@@ -92,6 +101,7 @@ async def readable(work: Work, person: Person) -> str:
         label(language, "mydata-head", since=f"{person.known_since:%Y-%m-%d}"),
         *_section(work, language, "mydata-reports", [_report_line(work, language, one) for one in reports]),
         *_section(work, language, "mydata-watches", [_watch_line(work, language, one) for one in waited]),
+        *_section(work, language, "mydata-questions", await medical_privacy.lines(work, person)),
         *_section(work, language, "mydata-subscriptions", asked),
         *_section(work, language, "mydata-claims", [await _code(work, one.report_id) for one in claimed]),
         *_section(work, language, "mydata-conversations", [await _said(work, person, one) for one in talks]),
@@ -121,6 +131,7 @@ async def erase(work: Work, person: Person) -> None:
             await retention.forget(work, report.id)
     for watch in await stored_watches.all_of_owner(work.tx, person.id):
         await public_watches.forget(work, watch.id)
+    await medical_privacy.erase(work, person)
     await stored_cases.let_go(work.tx, person.id)
     for case in waiting:
         await _leave_case(work, person, case)
@@ -149,13 +160,14 @@ async def _end_all(work: Work, person: Person) -> None:
         side = talk.side_of(person.id) or Side.OWNER
         await conversations.close(work, talk, conversations.LEFT, tell=(side.other,))
     for case in await stored_cases.open_concerning(work.tx, person.id):
-        if case.kind is not CaseKind.ABOUT_ME:  # somebody has to decide whether the report is seen again
+        if case.kind not in _TO_BE_DECIDED:
             await cases.settle(work, case.subject)
     for claim in await claims.of_person(work.tx, person.id):
         await _drop_claim(work, claim)
     for watch in await stored_watches.all_of_owner(work.tx, person.id):
         if watch.state is WatchState.OPEN:
             await watches.finish(work, watch)
+    await medical_privacy.end(work, person)
     await subscriptions.stop(work, person)
     for report in await documents.all_of_finder(work.tx, person.id):
         await _end_report(work, report)
@@ -287,7 +299,7 @@ async def _conversation(work: Work, person: Person, talk: Conversation) -> Held:
     said = await stored.lines_of(work.tx, talk.id, side)
     is_owner = side is Side.OWNER and talk.state is not ConversationState.ENDED
     return {
-        "report": await _code(work, talk.report_id),
+        "about": await _about(work, talk),
         "side": side,
         "state": talk.state,
         "handover_code": talk.code if is_owner else None,
@@ -304,13 +316,13 @@ def _line(line: Line) -> Held:
 async def _case(work: Work, person: Person, case: Case) -> Held:
     """A case that waits: what the person is asked and says in it, nothing of what others say."""
     words = {key: case.details[key] for key in _words_in(person, case) if key in case.details}
-    return {"kind": case.kind, "about": await _code(work, case.report_id), **words}
+    return {"kind": case.kind, "about": await case_subjects.code(work, case) or GONE, **words}
 
 
 def _words_in(person: Person, case: Case) -> tuple[str, ...]:
     """Which details of a case a person wrote or was asked."""
     asked = ("asked", "answered") if case.about_id == person.id else ()
-    return ("words", *asked) if case.opened_by == person.id else asked
+    return ("words", "proposed", *asked) if case.opened_by == person.id else asked
 
 
 async def _names_searched(work: Work, person: Person) -> list[str]:
@@ -323,7 +335,7 @@ async def _names_searched(work: Work, person: Person) -> list[str]:
 
 async def _code(work: Work, report_id: str) -> str:
     report = await documents.get(work.tx, report_id)
-    return report.code if report else "—"
+    return report.code if report else GONE
 
 
 def _section(work: Work, language: str, text_id: str, lines: Sequence[str]) -> list[str]:
@@ -357,7 +369,12 @@ def _subscribed(work: Work, language: str, subscriber: Subscriber | None) -> lis
 async def _said(work: Work, person: Person, talk: Conversation) -> str:
     said = await stored.lines_of(work.tx, talk.id, talk.side_of(person.id) or Side.OWNER)
     words = " / ".join(line.said.text for line in said if line.said.text)
-    return f"{await _code(work, talk.report_id)}: {words}" if words else await _code(work, talk.report_id)
+    about = await _about(work, talk)
+    return f"{about}: {words}" if words else about
+
+
+async def _about(work: Work, talk: Conversation) -> str:
+    return (await conversation_cards.item_of(work, talk)).code
 
 
 def _seeker(work: Work, person: Person) -> str:

@@ -1,6 +1,5 @@
 """Restoring: what a decision ends beside its own subject, and how an undo brings it back."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.cases import Case, CaseState, Decision
@@ -9,16 +8,14 @@ from domain.conversations import Conversation, ConversationState
 from domain.documents import Report, ReportState
 from domain.errors import Refusal
 from domain.messages import Content
-from relay import cases, claims, conversations, endings, matches, posts
+from relay import cases, claims, conversation_cards, conversations, endings, matches, posts
+from relay.decisions import Former
 from relay.items import Find
 from relay.work import Work
 from storage import cases as stored_cases
 from storage import claims as stored_claims
 from storage import conversations as stored
 from storage import documents
-
-Former = Mapping[str, str]
-"""What an undo has to know, kept with the case. `claim …` and `case …` name what waited by its id."""
 
 _WAITING = (ClaimState.TRIED, ClaimState.ASKED, ClaimState.DISPUTED)
 _CLAIM = "claim "
@@ -86,6 +83,8 @@ async def reopen(work: Work, talk: Conversation) -> ClaimState:
 
     Refusal when the report has moved on, somebody else is connected, or one side is erased or banned.
     """
+    if talk.is_medical:
+        return await _reopen_medical(work, talk)
     report = await conversations.report_of(work, talk)
     claim = await stored_claims.get(work.tx, talk.claim_id)
     if claim is None or report.state not in (ReportState.OPEN, ReportState.HIDDEN):
@@ -99,6 +98,15 @@ async def reopen(work: Work, talk: Conversation) -> ClaimState:
         await documents.save(work.tx, claimed)
         await posts.refresh(work, Find(claimed))
     return claim.state
+
+
+async def _reopen_medical(work: Work, talk: Conversation) -> ClaimState:
+    """The same for who asked and who answered: there is no claim that could have been given to others."""
+    item = await conversation_cards.item_of(work, talk)
+    if not item.is_public or await _somebody_is_out(work, talk):
+        raise Refusal("case-moved-on")
+    await stored.reopen(work.tx, replace(talk, state=ConversationState.FROZEN))
+    return ClaimState.ACCEPTED
 
 
 async def take_back_notice(work: Work, report_id: str, notice: str, person_id: str) -> None:
@@ -139,8 +147,9 @@ async def _somebody_is_out(work: Work, talk: Conversation) -> bool:
 
 
 async def _tell(work: Work, talk: Conversation, person_id: str, text_id: str) -> None:
-    person, report = await work.person(person_id), await conversations.report_of(work, talk)
-    await work.tell(person.id, Content(work.catalog.text(person.language, text_id, code=report.code)))
+    person, item = await work.person(person_id), await conversation_cards.item_of(work, talk)
+    text_id = conversation_cards.wording(work, talk, text_id)
+    await work.tell(person.id, Content(work.catalog.text(person.language, text_id, code=item.code)))
 
 
 async def _tell_claimant(work: Work, claim: Claim) -> None:

@@ -1,7 +1,7 @@
 """Rulings: what each decision of a moderator does, and how it is taken back."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from domain.cases import Case, CaseKind, Decision, Reason
 from domain.claims import Claim, ClaimState
@@ -9,8 +9,20 @@ from domain.conversations import Conversation, ConversationState, Side
 from domain.documents import AUTHORITIES, Report, ReportState
 from domain.errors import Refusal
 from domain.messages import Content
-from relay import claims, conversations, documents, endings, posts, publication, restoring, stories
-from relay.restoring import Former
+from relay import (
+    claims,
+    conversation_cards,
+    conversations,
+    doctor_rulings,
+    documents,
+    endings,
+    medical_rulings,
+    posts,
+    publication,
+    restoring,
+    stories,
+)
+from relay.decisions import Former, Ruling
 from relay.work import Work
 from storage import cases as stored_cases
 from storage import claims as stored_claims
@@ -21,14 +33,6 @@ from storage import watches
 
 _CLAIMABLE = (ReportState.QUEUED, ReportState.OPEN, ReportState.CLAIMED, ReportState.HIDDEN)
 """Where a claim may still wait for an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """`do` gives what `undo` will have to know. Both raise Refusal when things have moved on."""
-
-    do: Callable[[Work, Case, Reason | None], Awaitable[Former]]
-    undo: Callable[[Work, Case], Awaitable[None]]
 
 
 # Reports that wait for a yes
@@ -239,7 +243,7 @@ async def _undrop(_: Work, __: Case) -> None:
     return None
 
 
-RULINGS: Mapping[Decision, Ruling] = {
+_RULINGS: Mapping[Decision, Ruling] = {
     Decision.APPROVE: Ruling(_approve, _unapprove),
     Decision.REJECT: Ruling(_reject, _unreject),
     Decision.SHOW: Ruling(_show, _unshow),
@@ -254,6 +258,13 @@ RULINGS: Mapping[Decision, Ruling] = {
     Decision.PUBLISH: Ruling(_publish, _unpublish_story),
     Decision.DROP: Ruling(_drop, _undrop),
 }
+"""What is decided about documents and conversations."""
+
+
+def of(kind: CaseKind, decision: Decision) -> Ruling:
+    """What a decision does about a case of that kind."""
+    own = medical_rulings.RULINGS.get((kind, decision)) or doctor_rulings.RULINGS.get((kind, decision))
+    return own or _RULINGS[decision]
 
 
 async def hide(work: Work, report: Report) -> None:
@@ -270,6 +281,8 @@ async def _unpublish(work: Work, report: Report, state: ReportState) -> None:
 
 async def _rests_for_others(work: Work, case: Case, conversation: Conversation) -> bool:
     """Whether another case has to be decided before a conversation may go on."""
+    if not case.report_id:
+        return False
     for other in await stored_cases.open_of_report(work.tx, case.report_id):
         if other.id != case.id and await _freezes(work, other, conversation):
             return True
@@ -313,7 +326,9 @@ async def _conversation(work: Work, conversation_id: str) -> Conversation:
 
 async def _tell_owner(work: Work, conversation: Conversation) -> str:
     owner = await work.person(conversation.owner_id)
-    content = await conversations.card(work, conversation, Side.OWNER, owner.language, "conversation-opened")
+    content = await conversation_cards.card(
+        work, conversation, Side.OWNER, owner.language, "conversation-opened"
+    )
     delivery = await work.tell(owner.id, content)
     await posts.mention(work, await conversations.report_of(work, conversation), delivery)
     return delivery

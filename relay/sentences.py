@@ -3,20 +3,23 @@
 import re
 
 from domain.documents import GAZETTEER_PREFIX, DocumentType
-from domain.forms import FOUND, LOST, Form
+from domain.forms import FOUND, LOST, MEDICAL, Form
 from matching.spelling import fold
+from relay import medical_form
 from relay.work import Work
 
 LONGEST = 200  # characters that are looked at
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`ʻʼ])*")
-_SAID = {"words-found": FOUND, "words-lost": LOST}
+_SAID = {"words-found": FOUND, "words-lost": LOST, "words-doctor": MEDICAL}
 
 
 def form_meant(work: Work, text: str) -> Form | None:
     """The form a sentence asks for: it says that something was found or lost; None when it does not."""
     said = _words(text)
     meant = {form.key: form for text_id, form in _SAID.items() if said & _listed(work, text_id)}
+    documents = {key: form for key, form in meant.items() if form is not MEDICAL}
+    meant = documents or meant  # a passport may be lost on the way to a doctor
     return next(iter(meant.values())) if len(meant) == 1 else None
 
 
@@ -24,6 +27,8 @@ def answers_in(work: Work, form: Form, text: str) -> dict[str, str]:
     """What the sentence already answers: the document's type, and the place if exactly one is meant."""
     said = _words(text)
     given = {}
+    if form is MEDICAL:
+        return {"speciality": meant[0]} if (meant := medical_form.specialities_meant(text)) else {}
     kinds = [kind for kind in DocumentType if said & _listed(work, f"type-{kind}")]
     if len(kinds) == 1:
         given["type"] = kinds[0].value

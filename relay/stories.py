@@ -38,8 +38,9 @@ async def offer(work: Work, person: Person, draft: Draft) -> None:
     await cases.open_case(
         work,
         CaseKind.STORY,
-        report,
+        report.code,
         subject=report.id,
+        report_id=report.id,
         about_id=person.id,
         opened_by=person.id,
         details={"words": words},

@@ -31,6 +31,7 @@ class Work:
     policy: Policy
     catalog: Catalog
     gazetteer: Gazetteer
+    cities: Gazetteer
     ids: Ids
     words: KnownWords
     queued: list[str] = field(default_factory=list)
@@ -92,12 +93,16 @@ class Relay:
     gazetteer: Gazetteer
     ids: Ids
     words: KnownWords = field(default_factory=KnownWords)
+    cities: Gazetteer = field(default_factory=Gazetteer.load_cities)
 
     async def work(self, action: Callable[[Work], Awaitable[T]]) -> T:
         """Run a use case in a transaction of its own; it may be run again when the database was busy."""
 
         async def act(tx: Transaction) -> T:
-            work = Work(tx, self.clock.now(), self.policy, self.catalog, self.gazetteer, self.ids, self.words)
-            return await action(work)
+            return await action(self._work(tx))
 
         return await self.database.write(act)
+
+    def _work(self, tx: Transaction) -> Work:
+        now = self.clock.now()
+        return Work(tx, now, self.policy, self.catalog, self.gazetteer, self.cities, self.ids, self.words)

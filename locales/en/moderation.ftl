@@ -100,11 +100,13 @@ reason-unclear = Unclear, write it again
 reason-not_a_document = Not a document
 reason-personal = Too much personal data
 reason-duplicate = Reported before
+reason-advert = Advertising
 reason-other = Another reason
 rejected-unclear = it is not clear enough. Please write it once more, a little more exactly
 rejected-not_a_document = it does not seem to be about a document
 rejected-personal = there is something too personal in it. Please leave out numbers, addresses and contacts
-rejected-duplicate = the same document was reported before
+rejected-duplicate = the same was reported before
+rejected-advert = it reads like advertising. Please leave out offers, prices and invitations
 rejected-other = a volunteer thinks something in it is not right
 
 review-approved-finder = ✅ Your report <code>{ $code }</code> is published. Thank you!

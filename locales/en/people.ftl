@@ -24,12 +24,14 @@ home =
 
     🔎 Lost something? <b>Write the name</b> as it stands in the document, in any alphabet.
     🙌 Found something? Tap the button below.
+    🩺 Need a good doctor? Ask people: /medical. Doctors who helped others: /doctors
 help =
     <b>What I can do</b>
 
     🙌 /found — I found a document
     🔔 /lost — I lost a document, tell me when it turns up
     🔎 /search — search by name, or just write the name
+    🩺 /medical — ask for a good doctor, /doctors — doctors who helped others
     📋 /my — my reports: change or take back
     🌐 /language — change the language
     ⚙️ /settings — settings

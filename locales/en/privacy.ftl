@@ -13,7 +13,7 @@ privacy =
        *[initial] Everybody: the document, the given name with one letter of the surname, place and day.
     } The other side of a conversation: only what you send them. Volunteers: a report, its full name, and a conversation’s last messages when somebody calls for help. Nobody else. We sell and pass on nothing.
 
-    <b>How long.</b> A report runs { $kept } days. { $wiped } days after it ends, name, place, facts and conversation are erased. What we wrote to you is erased after 2 days, or with the report it is about. That a document came home is counted, without names.
+    <b>How long.</b> A report runs { $kept } days. { $wiped } days after it ends, name, place, facts and conversation are erased. What we wrote to you is erased after 2 days, or with the report it is about. That a document came home is counted, without names. Medical questions are published without your name; all of it is encrypted and erased { $wiped } days after they end. That a doctor helped is kept, without who said so.
 
     <b>Your rights.</b> See all we hold: /mydata. Erase it at once: /delete. Take back your consent: the button below. If something published is about you, open it and tap “This is about me”: it is hidden at once.
 

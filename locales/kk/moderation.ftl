@@ -100,11 +100,13 @@ reason-unclear = Түсініксіз, қайта жазсын
 reason-not_a_document = Құжат емес
 reason-personal = Жеке деректер тым көп
 reason-duplicate = Бұрын хабарланған
+reason-advert = Жарнама
 reason-other = Басқа себеп
 rejected-unclear = жазылғаны түсініксіз. Сәл нақтырақ етіп қайта жазыңыз
 rejected-not_a_document = құжат туралы емес сияқты
 rejected-personal = ішінде тым жеке мәлімет бар. Нөмірді, мекенжайды, телефон мен аккаунтты жазбаңыз
-rejected-duplicate = осы құжат туралы бұрын хабарланған
+rejected-duplicate = бұл туралы бұрын хабарланған
+rejected-advert = жарнамаға ұқсайды. Ұсыныс, баға мен шақыруды жазбаңыз
 rejected-other = еріктіміздің ойынша, бір жері дұрыс емес
 
 review-approved-finder = ✅ <code>{ $code }</code> хабарландыруыңыз жарияланды. Рақмет!

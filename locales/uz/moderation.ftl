@@ -100,11 +100,13 @@ reason-unclear = Tushunarsiz, qayta yozsin
 reason-not_a_document = Hujjat haqida emas
 reason-personal = Ortiqcha shaxsiy maʼlumot bor
 reason-duplicate = Avval ham eʼlon berilgan
+reason-advert = Reklama
 reason-other = Boshqa sabab
 rejected-unclear = u yetarlicha tushunarli emas. Iltimos, biroz aniqroq qilib qayta yozing
 rejected-not_a_document = u hujjat haqida emasga oʻxshaydi
 rejected-personal = unda ortiqcha shaxsiy maʼlumot bor. Iltimos, raqam, manzil va kontaktlarni yozmang
-rejected-duplicate = bu hujjat haqida avval eʼlon berilgan
+rejected-duplicate = bu haqda avval eʼlon berilgan
+rejected-advert = u reklamaga oʻxshaydi. Iltimos, taklif, narx va chaqiriqlarni yozmang
 rejected-other = koʻngillining fikricha, unda nimadir notoʻgʻri
 
 review-approved-finder = ✅ Eʼloningiz <code>{ $code }</code> chiqdi. Rahmat!

@@ -24,12 +24,14 @@ home =
 
     🔎 Hujjat yoʻqotdingizmi? <b>Undagi ism-familiyani yozing</b>, istalgan alifboda.
     🙌 Hujjat topdingizmi? Pastdagi “Hujjat topdim” tugmasini bosing.
+    🩺 Yaxshi shifokor kerakmi? Odamlardan soʻrang: /medical. Shifokorlar roʻyxati: /doctors
 help =
     <b>Nimalar qila olaman</b>
 
     🙌 /found — hujjat topdim
     🔔 /lost — hujjat yoʻqotdim (topilsa, xabar bering)
     🔎 /search — ism boʻyicha qidirish (ismni shunchaki yozsangiz ham boʻladi)
+    🩺 /medical — yaxshi shifokor qidirish, /doctors — shifokorlar roʻyxati
     📋 /my — eʼlonlarim: oʻzgartirish yoki olib tashlash
     🌐 /language — tilni oʻzgartirish
     ⚙️ /settings — sozlamalar

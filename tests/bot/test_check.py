@@ -131,6 +131,17 @@ async def test_every_channel_is_looked_at(good: dict[str, Any], channel: Chat, w
     assert third.startswith("MORE_CHANNELS uz: Chat not found. Add the bot to the channel")
 
 
+@pytest.mark.parametrize(("standing", "named"), [("left", True), ("member", True), ("administrator", False)])
+async def test_comments_that_are_not_read_are_named(
+    good: dict[str, Any], channel: Chat, world: World, standing: str, *, named: bool
+) -> None:
+    group = world.add_group("Discussion", [])
+    group.bot = Standing(standing)
+    world.link(channel, group)
+    problem = "CHANNEL_ID: comments are not read. Make the bot an administrator of the discussion group."
+    assert await check._telegram(Settings(**good)) == ([problem] if named else [])
+
+
 async def test_inline_mode_that_is_off_is_named(good: dict[str, Any], world: World) -> None:
     world.inline_mode = False
     [line] = await check._telegram(Settings(**good))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.conversations import Side
 from domain.people import Role
-from relay import claims, conversations, people
+from relay import claims, conversation_cards, people
 from relay.work import Work
 from sandbox.accounts import Json
 from sandbox.person import Person
@@ -71,7 +71,7 @@ async def connected(desk: Desk, finder: Person, owner: Person, name: str = NAME)
         claim = await stored_claims.find(work.tx, report.id, known.id)
         assert claim is not None
         talk = await claims.connect(work, report, claim)
-        card = await conversations.card(work, talk, Side.OWNER, known.language, "conversation-opened")
+        card = await conversation_cards.card(work, talk, Side.OWNER, known.language, "conversation-opened")
         await work.tell(known.id, card)
         return talk.id
 

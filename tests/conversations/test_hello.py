@@ -28,7 +28,9 @@ async def test_a_newcomer_picks_a_language_agrees_once_and_is_at_home(desk: Desk
     assert sees(madina, "consent", public="initial")
     await madina.taps("agree")
     assert sees(madina, "home")
-    assert madina.keys() == [label(madina, f"menu-{key}") for key in ("found", "lost", "search", "my")]
+    assert madina.keys() == [
+        label(madina, f"menu-{key}") for key in ("found", "lost", "search", "medical", "my")
+    ]
 
 
 async def test_a_language_other_than_the_clients_is_kept(desk: Desk) -> None:
@@ -135,7 +137,9 @@ async def test_settings_show_the_language_and_change_it(someone: Newcomer) -> No
         await dana.taps("languages")
         await dana.taps(f"language:{language}")
         assert dana.screen == words(language, "language-changed")
-        assert dana.keys() == [words(language, f"menu-{key}") for key in ("found", "lost", "search", "my")]
+        assert dana.keys() == [
+            words(language, f"menu-{key}") for key in ("found", "lost", "search", "medical", "my")
+        ]
         await dana.sends("/settings")
         assert dana.screen == words(language, "settings", current=name)
 

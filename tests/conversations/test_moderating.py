@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.cases import DECISIONS, CaseKind, Reason
+from domain.cases import DECISIONS, REASONS, CaseKind
 from tests.conftest import MakeDesk
 from tests.conversations.beforehand import acquainted, reported, waiting
 from tests.conversations.machine import Machine
@@ -64,13 +64,13 @@ async def test_a_report_waits_for_a_yes_and_is_then_posted_and_told(make_desk: M
 async def test_each_reason_is_read_in_the_authors_language(make_desk: MakeDesk) -> None:
     desk = await _queued(make_desk)
     timur = desk.moderator("Timur")
-    for number, reason in enumerate(Reason):
+    for number, reason in enumerate(REASONS[CaseKind.REVIEW]):
         language = LANGUAGES[number % len(LANGUAGES)]
         author = await acquainted(desk, f"Author {number}", language)
         code = await reported(desk, author, NAME)
         card = desk.to_moderators[-1]
         await decides(timur, card, "menu.reject")
-        assert {f"reject.{one}" for one in Reason} < set(verbs(card))
+        assert {f"reject.{one}" for one in REASONS[CaseKind.REVIEW]} < set(verbs(card))
         await timur.taps(f"case:{case_of(card)}:reject.{reason}", message=card)
         said = words(language, f"rejected-{reason}")
         assert sees(author, "review-rejected-finder", code=code, reason=said)

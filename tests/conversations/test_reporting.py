@@ -57,7 +57,9 @@ async def test_a_finder_reports_in_six_steps_and_the_channel_shows_it_masked(
         await act()
     code = code_in(finder.screen)
     assert sees(finder, "found-thanks", code=code)
-    assert finder.keys() == [label(finder, f"menu-{key}") for key in ("found", "lost", "search", "my")]
+    assert finder.keys() == [
+        label(finder, f"menu-{key}") for key in ("found", "lost", "search", "medical", "my")
+    ]
     [post] = desk.posts
     assert masked in post.text
     assert code in post.text

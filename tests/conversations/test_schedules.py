@@ -107,7 +107,7 @@ async def test_the_schedule_says_what_comes_when_and_why(desk: Desk, someone: Ne
     assert f"• {codes[0]} · {find} · {line}" in schedule.text
     assert words("ru", "schedule-posts", number=3, limit=20) in schedule.text
     assert words("ru", "schedule-no-channel") not in schedule.text
-    assert verbs(schedule) == ["item", "item", "item", "pause:find", "pause:watch"]
+    assert verbs(schedule) == ["item", "item", "item", "pause:find", "pause:watch", "pause:question"]
     assert not [part for name in NAMES for part in name.split() if part in schedule.text.upper()]
 
 
@@ -120,7 +120,7 @@ async def test_what_is_paused_is_neither_planned_nor_posted_until_it_goes_on(
     assert await marat.taps("schedule:pause:find", message=schedule) == ""
     assert planned(schedule) == [], "the screen changes in place"
     assert words("ru", "schedule-paused", kind="find", count=3) in schedule.text
-    assert verbs(schedule) == ["resume:find", "pause:watch"]
+    assert verbs(schedule) == ["resume:find", "pause:watch", "pause:question"]
     toast = await dina.taps_stale(schedule, "schedule:pause:find")
     assert toast == words("ru", "schedule-paused-already")
     assert await until_digest(desk, 9) is None
@@ -182,7 +182,7 @@ async def test_nobody_else_sees_or_changes_the_schedule(desk: Desk, someone: New
         assert boris.screen == words("kk", "not-a-moderator")
     assert await boris.taps_stale(boris.messages[-1], "schedule:pause:find") == words("kk", "not-a-moderator")
     schedule = await asks(desk, marat)
-    assert verbs(schedule)[-2:] == ["pause:find", "pause:watch"]
+    assert verbs(schedule)[-3:] == ["pause:find", "pause:watch", "pause:question"]
     courier = desk.moderator("Rustam")
 
     async def carries(work: Work, known: Known) -> None:

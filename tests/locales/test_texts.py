@@ -19,13 +19,16 @@ from domain.cases import DECISIONS, Action, CaseKind, Decision, Reason
 from domain.conversations import Side
 from domain.documents import AUTHORITIES, Country, DocumentType, ReportState, Whereabouts
 from domain.forms import FORMS
+from domain.medical import SPOKEN, Budget, Mark, Patient, Urgency
 from domain.messages import AttachmentKind
 from domain.people import BanChoice, Role
+from domain.specialities import Speciality
 from domain.subscriptions import Topic
 from locales.catalog import Catalog, sources_of
 from locales.choice import NAMES, choose
 from locales.dates import day_in_words
 from relay import items
+from relay.exposure import Exposure
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = tuple(NAMES)
@@ -46,6 +49,10 @@ TOASTS = {
     "broadcast-nobody-again", "broadcast-not-ready", "news-too-many-places",
     "schedule-paused-already", "schedule-resumed-already", "schedule-moved-already", "schedule-gone",
     "lost-public-already", "lost-public-rest", "lost-public-too-many",
+    "medical-has-contact", "medical-too-many", "recommend-too-many", "recommend-nobody", "question-gone",
+    "answer-own", "answer-gone", "answer-author-away", "entry-gone", "endorse-done", "endorse-paid",
+    "endorse-taken-back", "correction-nobody", "correction-same", "duplicate-decide-first",
+    "doctor-endorse-too-many", "doctor-dispute-too-many",
 }  # fmt: skip
 SAME_IN_SOME_LANGUAGES = {
     "answer-none",
@@ -68,6 +75,16 @@ SAME_IN_SOME_LANGUAGES = {
     "stuck-kind",
     "digest-place",
     "digest-watch",
+    "digest-question",
+    "my-question",
+    "my-question-card",
+    "question-card",
+    "answer-doctor",
+    "answer-clinic",
+    "answer-place",
+    "answer-phone",
+    "answer-languages",
+    "answer-why",
 }
 
 
@@ -164,8 +181,24 @@ def ids_made_of_data() -> set[str]:
     ids |= {"found-whereabouts-finder", "my-claimed", "my-hidden"}
     ids |= {f"button-{form.way_out}" for form in FORMS.values() if form.way_out}
     ids |= {f"digest-title-{kind}" for kind in items.KINDS} | {"digest-expired"}
+    ids |= {f"digest-foot-{kind}" for kind in ("watch", "question")}
     ids |= {f"trouble-{end}-digest" for end in ("unknown", "undeliverable")}
-    return ids | _ids_of_conversations() | _ids_of_moderation() | _ids_of_broadcasts()
+    return ids | _ids_of_conversations() | _ids_of_moderation() | _ids_of_broadcasts() | _ids_of_doctors()
+
+
+def _ids_of_doctors() -> set[str]:
+    """Choices of a question and an answer, what is warned of, how an answer is marked, talks."""
+    ids = {f"speciality-{value}" for value in Speciality} | {f"spoken-{code}" for code in SPOKEN}
+    for key, values in (("patient", Patient), ("urgency", Urgency), ("budget", Budget)):
+        ids |= {f"{key}-{value}" for value in values} | {f"medical-{key}-{value}" for value in values}
+    ids |= {f"recommend-paid-{value}" for value in ("no", "yes")}
+    ids |= {f"exposure-{value}" for value in Exposure} | {f"medical-exposes-{value}" for value in Exposure}
+    ids |= {f"button-answer-{mark}" for mark in Mark} | {"question-open", "question-queued"}
+    ids |= {f"answer-why-{reason}" for reason in ("paid", "link", "advert", "phone")}
+    ids |= {f"{where}-question-{end}" for where in ("post", "digest") for end in ("found", "over")}
+    two_sided = ("side", "conversation-opened", "conversation-card", "talk", "line-from")
+    ids |= {f"medical-{text_id}-{side}" for text_id in two_sided for side in Side}
+    return ids | {f"medical-conversation-{what}" for what in ("frozen-notice", "silent", "undone")}
 
 
 def _ids_of_broadcasts() -> set[str]:

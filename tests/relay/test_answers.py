@@ -33,7 +33,7 @@ def work() -> Work:
         zone=ZoneInfo("Asia/Tashkent"),
     )
     untouched: object = None
-    return Work(untouched, NOON, policy, Catalog.load(), Gazetteer.load(), untouched, untouched)  # type: ignore[arg-type] # see above
+    return Work(untouched, NOON, policy, Catalog.load(), Gazetteer.load(), untouched, untouched, untouched)  # type: ignore[arg-type] # see above
 
 
 def question(key: str) -> Question:

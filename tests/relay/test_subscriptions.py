@@ -24,7 +24,7 @@ def tools() -> Work:
     """What reading a link needs; the transaction is never touched."""
     policy = Policy("tabyldy_bot", None, "ru", None, (1,), ZoneInfo("Asia/Tashkent"))
     untouched: object = None
-    return Work(untouched, NOON, policy, Catalog.load(), Gazetteer.load(), untouched, untouched)  # type: ignore[arg-type] # see above
+    return Work(untouched, NOON, policy, Catalog.load(), Gazetteer.load(), untouched, untouched, untouched)  # type: ignore[arg-type] # see above
 
 
 @pytest.mark.parametrize(
