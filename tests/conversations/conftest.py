@@ -1,6 +1,9 @@
 """Fixtures of the stories: desks that are watched to their end, and a bot that can be killed."""
 
+import io
+import logging
 import shutil
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import cache
@@ -8,7 +11,9 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+import structlog
 
+from bot import logs
 from locales.catalog import Catalog
 from relay.places import Gazetteer
 from sandbox.person import Person
@@ -33,6 +38,19 @@ def read_once() -> Iterator[None]:
         patch.setattr(Catalog, "load", cache(Catalog.load))
         patch.setattr(Gazetteer, "load", cache(Gazetteer.load))
         yield
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """What the process writes to its log, as `python -m bot` does."""
+    stream = io.StringIO()
+    monkeypatch.setattr(logging.root, "handlers", [])
+    monkeypatch.setattr(logging.root, "level", logging.WARNING)
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    logs.configure()
+    yield stream
+    structlog.reset_defaults()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

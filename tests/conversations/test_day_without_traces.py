@@ -2,17 +2,13 @@
 
 import io
 import json
-import logging
 import re
-import sys
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import structlog
 
-from bot import jobs, logs, timetable
+from bot import jobs, timetable
 from domain.messages import Content
 from relay.people import meet
 from relay.work import Work
@@ -50,19 +46,6 @@ SAID = (
     "рахмет сізге мың мәрте",
     "он просит сто долларов",
 )
-
-
-@pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    """What the process writes to its log, as `python -m bot` does."""
-    stream = io.StringIO()
-    monkeypatch.setattr(logging.root, "handlers", [])
-    monkeypatch.setattr(logging.root, "level", logging.WARNING)
-    monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    logs.configure()
-    yield stream
-    structlog.reset_defaults()
 
 
 async def comes(desk: Machine, name: str, language: str) -> Person:

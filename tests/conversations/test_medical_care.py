@@ -18,7 +18,7 @@ from tests.conversations.lost_in_channel import opened_by
 from tests.conversations.steps import label, sees, was_told, words
 from tests.conversations.traces import everything_held
 
-HOURS = timedelta(hours=6)
+HOURS = timedelta(hours=12)
 
 
 async def test_a_question_without_help_comes_back_and_one_with_help_does_not(desk: Desk) -> None:

@@ -2,14 +2,9 @@
 
 import io
 import json
-import logging
-import sys
-from collections.abc import Iterator
 
 import pytest
-import structlog
 
-from bot import logs
 from storage.schema import metadata
 from tests.conftest import Desk
 from tests.conversations.asking_doctors import (
@@ -31,19 +26,6 @@ from tests.conversations.traces import erases, everything_held
 
 TALK = "Кезекке қалай жазыламыз, айтыңызшы"
 SECRETS = (WORDS, "Дина Мәлікқызы", "dina_1980", TALK, WHY, DOCTOR, CLINIC, PHONE)
-
-
-@pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    """What the process writes to its log, as `python -m bot` does."""
-    stream = io.StringIO()
-    monkeypatch.setattr(logging.root, "handlers", [])
-    monkeypatch.setattr(logging.root, "level", logging.WARNING)
-    monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    logs.configure()
-    yield stream
-    structlog.reset_defaults()
 
 
 async def _whole_story(desk: Desk, language: str) -> tuple[str, int, int]:

@@ -244,6 +244,7 @@ def development() -> Figures:
     return measure("dev", read(DATA, "dev"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("figure", "least"),
     [
@@ -258,5 +259,6 @@ def test_the_development_half_is_met(figure: str, least: float) -> None:
     assert getattr(development(), figure) >= least
 
 
+@pytest.mark.thorough
 def test_keys_leave_few_pairs_to_compare() -> None:
     assert development().compared <= 0.03

@@ -1,27 +1,17 @@
 """Advertisements and warm recommendations, in four languages. The texts and numbers are invented."""
 
-import csv
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from relay.adverts import looks_like_advert
+from tests.relay.tables import texts
 
 LEAST_FOUND = 0.9
 MOST_FALSE = 0.05
 
 
-def texts(expected: str) -> list[str]:
-    """Give the texts of the table."""
-    file = Path(__file__).with_name("advert_texts.tsv")
-    with file.open(encoding="utf-8") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [row["text"] for row in rows if row["advert"] == expected]
-
-
-ADVERTS, RECOMMENDATIONS = texts("yes"), texts("no")
+ADVERTS, RECOMMENDATIONS = (texts("advert_texts.tsv", "advert", said) for said in ("yes", "no"))
 
 
 def test_the_table_is_large_enough_to_judge() -> None:

@@ -1,8 +1,6 @@
 """Emergencies: what must be helped at once in four languages, what only sounds so. The texts are invented."""
 
-import csv
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from matching.phrases import Phrases, Reading
 from matching.rules import RuleError
 from relay.emergencies import EmergencyNumbers, is_emergency, numbers
+from tests.relay.tables import rows
 
 EXPOSURE_KINDS = (
     "intro named ask kin age doctor house after place word illness birth month paper street flat home office"
@@ -21,10 +20,8 @@ MOST_FALSE = 0.03
 
 def texts(expected: str) -> list[tuple[str, str]]:
     """Give the texts of the table with their languages."""
-    file = Path(__file__).with_name("emergency_texts.tsv")
-    with file.open(encoding="utf-8") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [(row["language"], row["text"]) for row in rows if row["emergency"] == expected]
+    every = rows("emergency_texts.tsv")
+    return [(row["language"], row["text"]) for row in every if row["emergency"] == expected]
 
 
 EMERGENCIES, QUESTIONS = texts("yes"), texts("no")

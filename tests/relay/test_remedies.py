@@ -1,27 +1,17 @@
 """Doses in answers, in four languages, and the numbers that are none. The texts are invented."""
 
-import csv
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from relay.remedies import has_dose
+from tests.relay.tables import texts
 
 LEAST_FOUND = 0.95
 MOST_FALSE = 0.05
 
 
-def texts(expected: str) -> list[str]:
-    """Give the texts of the table."""
-    file = Path(__file__).with_name("remedy_texts.tsv")
-    with file.open(encoding="utf-8") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [row["text"] for row in rows if row["dose"] == expected]
-
-
-DOSES, RECOMMENDATIONS = texts("yes"), texts("no")
+DOSES, RECOMMENDATIONS = (texts("remedy_texts.tsv", "dose", said) for said in ("yes", "no"))
 
 
 def test_the_table_is_large_enough_to_judge() -> None:
