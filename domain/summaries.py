@@ -48,9 +48,9 @@ class Home:
 class Summary:
     """A week in numbers; nothing in it is anybody's.
 
-    `returned` and `found` are of that week, `waiting` (reports everybody may find) and `owners` (open
-    watches) of the moment. `days` is the median from report to return, in whole days; None when nothing came
-    home. `places` are those with most, ELSEWHERE last.
+    `returned`, `found` and `answered` (medical questions) are of that week, `waiting` (reports everybody may
+    find) and `owners` (open watches) of the moment. `days` is the median from report to return, in whole
+    days; None when nothing came home. `places` are those with most, ELSEWHERE last.
     """
 
     returned: int
@@ -59,11 +59,12 @@ class Summary:
     owners: int
     days: int | None
     places: Sequence[Place]
+    answered: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.returned or self.found or self.waiting or self.owners)
+        return not (self.returned or self.found or self.waiting or self.owners or self.answered)
 
 
 @dataclass(frozen=True, slots=True)

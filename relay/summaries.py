@@ -20,8 +20,8 @@ from relay.handovers import Way
 from relay.places import Gazetteer
 from relay.summary_cards import Words
 from relay.work import Relay, Work
+from storage import medical, watches
 from storage import summaries as stored
-from storage import watches
 from storage.transaction import Transaction
 
 HOUR: Final = 18
@@ -132,6 +132,7 @@ async def _summary(relay: Relay, week: Week, tx: Transaction) -> Summary:
         owners=await watches.count_open(tx),
         days=usual_days(measured) if len(measured) >= SHORT else None,
         places=summed(relay.gazetteer, places, waiting),
+        answered=await medical.count_answered(tx, since, until),
     )
 
 

@@ -40,6 +40,7 @@ class Words:
             text("summary-days", days=summary.days) if summary.days is not None else "",
             text("summary-waiting", count=summary.waiting) if summary.waiting else "",
             text("summary-owners", count=summary.owners) if summary.owners else "",
+            text("summary-answered", count=summary.answered) if summary.answered else "",
         ]
         told = "\n".join(line for line in lines if line)
         return "\n\n".join((text("summary-title", first=first, last=last), told, text("summary-thanks")))

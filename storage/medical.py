@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, func, select, update
 
 from domain.medical import (
     LIVE_QUESTIONS,
@@ -175,12 +175,14 @@ async def with_phone(tx: Transaction, phone: str, since: datetime) -> tuple[int,
     return int(row.questions), int(row.people)
 
 
-async def concerned(tx: Transaction, person_id: str) -> Sequence[MedicalQuestion]:
-    """The questions that a person asked or answered, oldest first."""
-    answered = select(medical_answers.c.question_id).where(medical_answers.c.author_id == person_id)
-    which = or_(medical_questions.c.asker_id == person_id, medical_questions.c.id.in_(answered))
-    rows = await tx.execute(select(medical_questions).where(which).order_by(medical_questions.c.id))
-    return [_question(tx, row) for row in rows]
+async def count_answered(tx: Transaction, since: datetime, until: datetime) -> int:
+    """How many questions got an answer that reached the asker, from `since` until before `until`."""
+    counted = select(func.count(medical_answers.c.question_id.distinct())).where(
+        medical_answers.c.state == AnswerState.SENT.value,
+        medical_answers.c.created_at >= since,
+        medical_answers.c.created_at < until,
+    )
+    return int((await tx.execute(counted)).scalar_one())
 
 
 async def _first(tx: Transaction, which: ColumnElement[bool]) -> MedicalQuestion | None:

@@ -22,6 +22,11 @@ summary-owners =
         [one] 🔎 <b>{ $count } lost document</b> is being looked for.
        *[other] 🔎 <b>{ $count } lost documents</b> are being looked for.
     }
+summary-answered =
+    { $count ->
+        [one] 🩺 <b>{ $count } question</b> about a doctor was answered.
+       *[other] 🩺 <b>{ $count } questions</b> about doctors were answered.
+    }
 summary-days =
     { $days ->
         [0] 🕊 The way home usually takes less than a day.

@@ -22,6 +22,11 @@ summary-owners =
         [one] 🔎 Yoʻqolgan <b>{ $count } ta hujjatni</b> egasi qidiryapti.
        *[other] 🔎 Yoʻqolgan <b>{ $count } ta hujjatni</b> egalari qidiryapti.
     }
+summary-answered =
+    { $count ->
+        [one] 🩺 Shifokor haqidagi <b>{ $count } ta savolga</b> javob keldi.
+       *[other] 🩺 Shifokor haqidagi <b>{ $count } ta savolga</b> javob keldi.
+    }
 summary-days =
     { $days ->
         [0] 🕊 Hujjat odatda bir kun oʻtmay egasiga qaytadi.

@@ -26,7 +26,7 @@ async def test_a_question_without_help_comes_back_and_one_with_help_does_not(des
     waits, helped = await asked(dina), await asked(omar, "Балаға дәрігер керек", speciality="ophthalmologist")
     await recommends(dina, helped)
     await marks(omar, "helped")
-    await desk.days(2, HOURS)
+    await desk.days(3, HOURS)
     digests = [post.text for post in desk.posts if words("ru", "digest-title-question") in post.text]
     assert any(words("ru", "speciality-cardiologist") in text for text in digests)
     assert all(words("ru", "speciality-ophthalmologist") not in text for text in digests)
@@ -65,6 +65,15 @@ async def test_what_runs_out_ends_with_what_was_found_and_can_be_asked_again(des
     assert sees(dina, "medical-kept", code=code)
     await desk.days(1, HOURS)
     assert any(link.endswith(f"q_{code}") for post in desk.posts for link in opened_by(post, "q"))
+
+
+async def test_sundays_summary_counts_the_questions_that_got_an_answer(desk: Desk) -> None:
+    dina, omar = await acquainted(desk, "Dina", "ru"), await acquainted(desk, "Omar", "kk")
+    code = await asked(dina)
+    await asked(omar, "Балаға дәрігер керек", speciality="ophthalmologist")
+    await recommends(omar, code)
+    await desk.days(8, HOURS)
+    assert [post for post in desk.posts if words("ru", "summary-answered", count=1) in post.text]
 
 
 async def test_three_days_after_its_end_nothing_is_left_but_the_directory(desk: Desk) -> None:

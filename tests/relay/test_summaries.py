@@ -164,9 +164,9 @@ def test_without_a_median_neither_caption_nor_chart_speaks_of_days() -> None:
     assert len([line for line in words.caption("ru").splitlines() if line]) == 5
 
 
-@pytest.mark.parametrize("field", ["returned", "found", "waiting", "owners"])
+@pytest.mark.parametrize("field", ["returned", "found", "waiting", "owners", "answered"])
 def test_a_week_is_empty_only_when_nothing_happened_and_nobody_waits(field: str) -> None:
-    nothing = {"returned": 0, "found": 0, "waiting": 0, "owners": 0}
+    nothing = {"returned": 0, "found": 0, "waiting": 0, "owners": 0, "answered": 0}
     assert Summary(**nothing, days=3, places=[]).is_empty
     assert not Summary(**{**nothing, field: 1}, days=None, places=[]).is_empty
 
