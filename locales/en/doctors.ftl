@@ -1,21 +1,18 @@
 # The directory of doctors: handlers/doctors.py, relay/doctors.py
 
 doctors-title = Doctors who helped
-doctors-speciality = Which doctor do you need? Tap or write it in your own words. You can also write the <b>name</b> of a doctor or a clinic.
-doctors-city = In which <b>city</b>? Write a country to see all of it.
+doctors-speciality = Which doctor do you need? Tap one, or write it in your own words. You can also write the <b>name</b> of a doctor or a clinic.
+doctors-city = In which <b>city</b>? Write a country to see every city in it.
 doctors-language = Which language should they speak?
 doctors-found =
     { $head }
-    { $count ->
-        [one] One is recommended by people it has helped:
-       *[other] { $count } are recommended by people they have helped:
-    }
+    Recommended by people who were helped. In all: { $count }
 
     { $cards }
 
-    <i>These are people’s words, not advertising and not a diagnosis. Tap a name for the telephone.</i>
+    <i>These are people’s words, not advertising and not a diagnosis. Tap a name for the phone number.</i>
 doctors-named =
-    <b>Called so in the directory:</b>
+    <b>Found in the directory:</b>
 
     { $cards }
 doctors-nothing =
@@ -24,13 +21,13 @@ doctors-nothing =
     Nobody has recommended anybody here yet. Look in another city, or ask people: /medical
 doctors-place-unknown = I do not know the place “{ $place }”, so here is everything we have.
 doctors-which-city = Where should the doctor be?
-doctors-which-language = Which language should they speak? Shown are those of whom somebody has said so.
+doctors-which-language = Which language should they speak? Only doctors whose languages are known are shown.
 doctors-everywhere = all cities
-doctors-csv = The whole directory, as everybody may read it. Nothing in it tells who recommends.
+doctors-csv = The whole directory, as everybody sees it. It does not say who recommended whom.
 button-all-cities = 🌍 All cities
 button-any-language = 💬 Any language
-button-other-city = 📍 Another city
-button-other-language = 🗣 Language
+button-other-city = 📍 Change city
+button-other-language = 🗣 Set language
 
 standing-helped =
     { $count ->
@@ -49,34 +46,34 @@ standing-some-old =
     }
 standing-paid =
     { $count ->
-        [one] ⚠️ One who recommends works there or is paid: not counted
-       *[other] ⚠️ { $count } who recommend work there or are paid: not counted
+        [one] ⚠️ One person who recommends this works there or is paid: not counted
+       *[other] ⚠️ { $count } people who recommend this work there or are paid: not counted
     }
 standing-nobody = No patient recommends this now
-standing-disputed = 🔎 Somebody says that something here is untrue. Volunteers are checking
+standing-disputed = 🔎 Somebody says that something here is not true. Volunteers are checking
 
 entry-past = An entry of the directory that is no longer there ({ $code })
 entry-gone = This entry is not in the directory any more. See who else is: /doctors
-entry-share-words = { $name }: helped people of our community
+entry-share-words = { $name }: recommended by people who were helped
 
 button-entry-helped = 👍 It helped me too
-button-entry-takeback = ↩️ Take my word back
+button-entry-takeback = ↩️ Take back my vote
 button-entry-wrong = ✏️ Something is wrong
 button-entry-correct = ✏️ Correct it
 button-entry-about = 🙈 This is about me
-button-entry-dispute = 🚩 It is untrue
+button-entry-dispute = 🚩 It is not true
 button-entry-hide = 🙈 Yes, hide it
-button-entry-card = ↩️ Back to the card
-endorse-done = 👍 Thank you! Your word is counted. Nobody sees whose it is.
-endorse-paid = You said before that you work there or are paid. Such a word is shown, but not counted.
-endorse-taken-back = Your word is taken back.
+button-entry-card = ↩️ Back to the entry
+endorse-done = 👍 Thank you! Your vote is counted. Nobody sees whose it is.
+endorse-paid = You said before that you work there or are paid. Such a vote is shown, but not counted.
+endorse-taken-back = Your vote is taken back.
 doctor-endorse-too-many = That is the most for one day (limit: { $limit }). Please go on tomorrow.
 
 entry-wrong = <b>{ $name }</b>: what is wrong?
 entry-about-ask =
     Shall we <b>hide “{ $name }” at once</b>, because it is about you or your clinic? A volunteer looks at it afterwards.
 
-    Is only the telephone or the city wrong? Then rather tap “Something is wrong” and “Correct it”.
+    Is only the phone number or the city wrong? Then rather tap “Something is wrong” and “Correct it”.
 entry-about-done = 🙈 The entry { $code } is hidden: nobody sees it any more. A volunteer looks at it now and tells you.
 doctor-dispute-too-many = That is the most for one day (limit: { $limit }). Please go on tomorrow, or write to the page’s volunteers.
 
@@ -84,7 +81,7 @@ correction-title = Correction
 correction-doctor = What is the <b>doctor’s name</b>? Surname first, if you know it.
 correction-clinic = What is the <b>clinic</b> called?
 correction-city = In which <b>city</b> is it?
-correction-phone = What is the <b>clinic’s telephone</b>? No private numbers, please.
+correction-phone = What is the <b>clinic’s phone number</b>? No private numbers, please.
 correction-languages = Which <b>languages</b> are spoken there? Tap one, or write several: Kazakh, Russian
 correction-preview =
     <b>So it should be:</b>
@@ -97,8 +94,8 @@ correction-done = ✅ Thank you! A volunteer looks at the correction of “{ $na
 correction-nobody = Please leave the doctor’s or the clinic’s name: without both nobody can be found.
 correction-same = Nothing is different yet. Tap what is wrong and write it as it should be.
 
-dispute-title = It is untrue
-dispute-words = What is untrue? Write it briefly. Only volunteers read it.
+dispute-title = It is not true
+dispute-words = What is not true? Write it briefly. Only volunteers read it.
 dispute-done = ✅ Thank you. “{ $name }” is marked as being checked. A volunteer looks at it and tells you.
 
 case-entry =
@@ -116,7 +113,7 @@ case-correction =
     <b>It should be:</b>
     { $proposed }
 case-duplicate =
-    👥 <b>Are these two one?</b>
+    👥 <b>Are these two the same?</b>
 
     <b>New</b> ({ $code }):
     { $card }
@@ -124,7 +121,7 @@ case-duplicate =
     <b>Known</b> ({ $other_code }):
     { $other }
 entry-said-about = “This is about me”: the entry is hidden until you decide
-entry-said-untrue = “This is untrue”: the entry is marked as being checked
+entry-said-untrue = “It is not true”: the entry is marked as being checked
 kind-entry = Entries of the directory
 kind-correction = Corrections
 kind-duplicate = Perhaps the same doctor
@@ -139,6 +136,6 @@ decided-apart = ✖️ Two different ones
 duplicate-decide-first = Somebody disputes one of the two. Please decide that case first.
 
 entry-removed-told = “{ $name }” ({ $code }) is removed from the directory. Thank you for telling us.
-entry-kept-told = A volunteer has looked at “{ $name }” ({ $code }): the entry stays. If something in it is wrong, open it and tap “Correct it”.
+entry-kept-told = A volunteer has looked at “{ $name }” ({ $code }): the entry stays. If something in it is wrong, open it and tap “Something is wrong”.
 correction-approved-told = ✅ “{ $name }” ({ $code }) is corrected. Thank you!
-correction-rejected-told = The correction of “{ $name }” ({ $code }) was not taken over: { $reason }.
+correction-rejected-told = Your correction of “{ $name }” ({ $code }) was not accepted: { $reason }.

@@ -7,9 +7,9 @@ medical-speciality =
     Which doctor do you need? Tap one, or <b>write it in your own words</b>: “heart doctor”, “knee hurts”.
 medical-city =
     Where are you looking? Tap a place or write a city or a country.
-medical-patient = Whom is it for?
-medical-urgency = How soon is it needed?
-medical-budget = What can be paid?
+medical-patient = Who is it for?
+medical-urgency = How soon do you need a doctor?
+medical-budget = How much can you pay?
 medical-words =
     What would you like to ask people? One or two sentences are enough.
 
@@ -19,15 +19,15 @@ label-city = Where
 label-patient = For
 label-urgency = How soon
 label-budget = Budget
-patient-adult = an adult
-patient-child = a child
+patient-adult = for an adult
+patient-child = for a child
 medical-patient-adult = 🧑 An adult
 medical-patient-child = 👶 A child
 urgency-now = today, it is urgent
-urgency-days = within days
+urgency-days = within a few days
 urgency-later = it can wait
 medical-urgency-now = 🔴 Today, it is urgent
-medical-urgency-days = 🟡 Within some days
+medical-urgency-days = 🟡 Within a few days
 medical-urgency-later = 🟢 It can wait
 budget-free = free of charge only
 budget-modest = a small sum
@@ -36,8 +36,8 @@ medical-budget-free = Free of charge only
 medical-budget-modest = A small sum
 medical-budget-any = Cost is not what matters
 form-speciality-which = Which of these do you mean?
-form-speciality-unknown = I did not understand which doctor. Please write it differently (“heart doctor”, “children’s doctor”), or open the whole list.
-button-all-specialities = 📋 All doctors
+form-speciality-unknown = I did not understand which doctor you need. Please write it differently (“heart doctor”, “children’s doctor”), or open the whole list.
+button-all-specialities = 📋 Show all doctors
 
 medical-emergency =
     🚑 <b>If life is in danger, call { $ambulance ->
@@ -63,27 +63,27 @@ medical-exposes-contact =
     Please change the question and leave it out. Then you can publish it.
 medical-exposes-name =
     ⚠️ <b>This looks like a name:</b> { $words }
-    Better leave it out. If you publish it like this, a volunteer looks at it first.
+    It is better to leave it out. If you publish it like this, a volunteer looks at it first.
 medical-exposes-identity =
-    ⚠️ <b>One could tell from this who is ill:</b> { $words }
-    Better leave it out. If you publish it like this, a volunteer looks at it first.
+    ⚠️ <b>People could tell from this who is ill:</b> { $words }
+    It is better to leave it out. If you publish it like this, a volunteer looks at it first.
 button-send-medical = ✅ Publish
-medical-has-contact = There is a phone number, link or account in the question. Please change it and leave it out.
+medical-has-contact = There is a phone number, link or account in the question. Please take it out, then publish.
 medical-too-many = That is the most for one day (limit: { $limit }). Please ask again tomorrow.
 medical-asked =
     🩺 <b>Your question is published</b>, without your name. Its code: <code>{ $code }</code>
 
     As soon as somebody recommends a doctor, I write to you here. All your questions: /my
-medical-queued = 🩺 Thank you. A volunteer looks at your question first, then it is published. Its code: <code>{ $code }</code>
+medical-queued = 🩺 Thank you. A volunteer will look at your question and publish it. You will be told here. Its code: <code>{ $code }</code>
 medical-approved = ✅ Your question <code>{ $code }</code> is published. Answers come to you here.
 medical-rejected =
-    Your question <code>{ $code }</code> was not published. The reason: { $reason }
+    Your question <code>{ $code }</code> was not published: { $reason }.
 
-    You can write it anew: /medical
+    You can write it again: /medical
 medical-found = 💚 We are glad you have found help! The question { $code } is closed. Get well soon!
 medical-kept = 👍 Good, the question { $code } stays open. New answers come to you here.
 medical-close = 💚 We are glad it helped! Shall I close the question { $code }, or are you still looking?
-medical-unask = Take the question back? Its words are removed from the channel.
+medical-unask = Take the question back? Its words will be removed from the channel.
 button-unask = ✖️ Take it back
 button-unask-sure = ✖️ Yes, take it back
 medical-unasked = The question { $code } is taken back, its words are gone from the channel.
@@ -118,7 +118,7 @@ question-card =
     🔑 <code>{ $code }</code>
 question-past = Question { $code }: its words are no longer kept.
 question-asked =
-    <b>Somebody asks for a good doctor:</b>
+    <b>Somebody is looking for a good doctor:</b>
 
     { $card }
 
@@ -137,24 +137,24 @@ post-question =
 
     { $card }
 
-    Tap the button below or reply in the comments. The answer goes to who asks, without their name.
+    Tap the button below or reply in the comments. We pass your answer on. Nobody learns the name of the person who asks.
 button-recommend = 🙌 Recommend a doctor
 post-question-found = 💚 <b>The doctor has been found.</b> Thank you to everybody who helped!
 post-question-over = This question is closed. Thank you to everybody who helped.
 digest-title-question = 🩺 <b>These people are looking for a doctor.</b> Do you know one? Tap it.
-digest-question = • { $what }, for { $patient }
+digest-question = • { $what } · { $patient }
 digest-question-found = • { $what } 💚 found
 digest-question-over = • { $what } · closed
 digest-foot-question = Looking for a doctor too? Ask the bot: it asks everybody, without your name.
-exposure-contact = contact
+exposure-contact = a phone number, link or account
 exposure-name = a name
 exposure-identity = tells who is ill
 case-question-first = every question is looked at first
 case-question =
-    🩺 <b>A medical question waits</b>
+    🩺 <b>A question about a doctor waits</b>
 
     { $card }
 
     ⚠️ { $why }
-kind-question = medical question
+kind-question = Questions about doctors
 mydata-questions = Your questions about doctors:

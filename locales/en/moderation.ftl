@@ -60,7 +60,7 @@ case-past = { $kind } · { $code } · { $decision }
 facts-fit = they fit
 facts-unproven = not proven
 
-button-case-approve = ✅ Publish
+button-case-approve = ✅ Approve
 button-case-reject = ✖️ Reject …
 button-case-connect = 🤝 Connect them
 button-case-refuse = ✖️ Not theirs
@@ -81,7 +81,7 @@ button-ban-forever = 🚫 Ban for good
 button-ban-shadow = 👻 Ban in silence
 button-ban-lift = 🕊 Lift the ban
 
-decided-approve = ✅ Published
+decided-approve = ✅ Approved
 decided-reject = ✖️ Rejected
 decided-connect = 🤝 Connected
 decided-refuse = ✖️ Not theirs

@@ -1,18 +1,18 @@
 # Specialities: domain/specialities.py
 
 speciality-therapist = General doctor
-speciality-pediatrician = Pediatrician (children)
-speciality-cardiologist = Cardiologist (heart)
-speciality-neurologist = Neurologist (nerves)
-speciality-gynecologist = Gynecologist (women)
-speciality-surgeon = Surgeon (operations)
-speciality-oncologist = Oncologist (tumours)
-speciality-dentist = Dentist (teeth)
+speciality-pediatrician = Pediatrician
+speciality-cardiologist = Cardiologist
+speciality-neurologist = Neurologist
+speciality-gynecologist = Gynecologist
+speciality-surgeon = Surgeon
+speciality-oncologist = Oncologist
+speciality-dentist = Dentist
 speciality-ophthalmologist = Eye doctor
-speciality-ent = ENT (ear, nose, throat)
-speciality-orthopedist = Orthopedist (bones)
-speciality-urologist = Urologist (bladder, men)
-speciality-endocrinologist = Endocrinologist (sugar)
+speciality-ent = ENT (ear, nose)
+speciality-orthopedist = Orthopedist
+speciality-urologist = Urologist
+speciality-endocrinologist = Endocrinologist (diabetes)
 speciality-gastroenterologist = Stomach and gut doctor
 speciality-dermatologist = Dermatologist (skin)
 speciality-ultrasound = Ultrasound doctor

@@ -60,7 +60,7 @@ case-past = { $kind } · { $code } · { $decision }
 facts-fit = сәйкес келеді
 facts-unproven = дәлелденбеген
 
-button-case-approve = ✅ Жариялау
+button-case-approve = ✅ Мақұлдау
 button-case-reject = ✖️ Қабылдамау …
 button-case-connect = 🤝 Екеуін байланыстыру
 button-case-refuse = ✖️ Ол адамдікі емес
@@ -81,7 +81,7 @@ button-ban-forever = 🚫 Біржола бұғаттау
 button-ban-shadow = 👻 Білдірмей бұғаттау
 button-ban-lift = 🕊 Бұғаттан шығару
 
-decided-approve = ✅ Жарияланды
+decided-approve = ✅ Мақұлданды
 decided-reject = ✖️ Қабылданбады
 decided-connect = 🤝 Байланыстырылды
 decided-refuse = ✖️ Ол адамдікі емес
@@ -106,7 +106,7 @@ rejected-unclear = жазылғаны түсініксіз. Сәл нақтыр�
 rejected-not_a_document = құжат туралы емес сияқты
 rejected-personal = ішінде тым жеке мәлімет бар. Нөмірді, мекенжайды, телефон мен аккаунтты жазбаңыз
 rejected-duplicate = бұл туралы бұрын хабарланған
-rejected-advert = жарнамаға ұқсайды. Ұсыныс, баға мен шақыруды жазбаңыз
+rejected-advert = жарнамаға ұқсайды. Жеңілдік, баға, шақыру жазбаңыз
 rejected-other = еріктіміздің ойынша, бір жері дұрыс емес
 
 review-approved-finder = ✅ <code>{ $code }</code> хабарландыруыңыз жарияланды. Рақмет!

@@ -1,17 +1,17 @@
 # Specialities: domain/specialities.py
 
 speciality-therapist = Терапевт (жалпы)
-speciality-pediatrician = Педиатр (балалар)
-speciality-cardiologist = Кардиолог (жүрек)
-speciality-neurologist = Невролог (жүйке, бас)
-speciality-gynecologist = Гинеколог (әйелдер)
-speciality-surgeon = Хирург (операция)
+speciality-pediatrician = Балалар дәрігері
+speciality-cardiologist = Жүрек дәрігері
+speciality-neurologist = Невролог (жүйке)
+speciality-gynecologist = Гинеколог
+speciality-surgeon = Хирург
 speciality-oncologist = Онколог (ісік)
 speciality-dentist = Стоматолог (тіс)
-speciality-ophthalmologist = Офтальмолог (көз)
-speciality-ent = ЛОР (құлақ-мұрын-тамақ)
-speciality-orthopedist = Ортопед-травматолог
-speciality-urologist = Уролог (зәр, ерлер)
+speciality-ophthalmologist = Көз дәрігері
+speciality-ent = ЛОР дәрігері
+speciality-orthopedist = Ортопед (сүйек)
+speciality-urologist = Уролог (зәр)
 speciality-endocrinologist = Эндокринолог (қант)
 speciality-gastroenterologist = Гастроэнтеролог (асқазан)
 speciality-dermatologist = Дерматолог (тері)

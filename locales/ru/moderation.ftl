@@ -60,7 +60,7 @@ case-past = { $kind } · { $code } · { $decision }
 facts-fit = совпадают
 facts-unproven = не подтверждены
 
-button-case-approve = ✅ Опубликовать
+button-case-approve = ✅ Одобрить
 button-case-reject = ✖️ Отклонить …
 button-case-connect = 🤝 Соединить их
 button-case-refuse = ✖️ Документ чужой
@@ -81,7 +81,7 @@ button-ban-forever = 🚫 Заблокировать навсегда
 button-ban-shadow = 👻 Заблокировать незаметно
 button-ban-lift = 🕊 Снять блокировку
 
-decided-approve = ✅ Опубликовано
+decided-approve = ✅ Одобрено
 decided-reject = ✖️ Отклонено
 decided-connect = 🤝 Соединили
 decided-refuse = ✖️ Документ чужой
@@ -106,7 +106,7 @@ rejected-unclear = не всё понятно. Пожалуйста, напиш�
 rejected-not_a_document = похоже, оно не о документе
 rejected-personal = в нём слишком много личного. Пожалуйста, не пишите номера, адреса и контакты
 rejected-duplicate = об этом уже сообщали
-rejected-advert = это похоже на рекламу. Пожалуйста, напишите без предложений, цен и приглашений
+rejected-advert = это похоже на рекламу. Пожалуйста, напишите без скидок, цен и приглашений
 rejected-other = волонтёру показалось, что в нём что-то не так
 
 review-approved-finder = ✅ Ваше объявление <code>{ $code }</code> опубликовано. Спасибо вам!

@@ -6,23 +6,23 @@ medical-title = Shifokor qidirish
 medical-speciality =
     Qanday shifokor kerak? Tugmani bosing yoki <b>oʻz soʻzingiz bilan yozing</b>: “yurak shifokori”, “tizzam ogʻriyapti”.
 medical-city =
-    Qayerdan qidiramiz? Joyni tanlang yoki shahar yoxud davlatni yozing.
-medical-patient = Shifokor kim uchun kerak?
+    Qayerdan qidiramiz? Joyni tanlang yoki shahar yoxud davlat nomini yozing.
+medical-patient = Shifokor kimga kerak?
 medical-urgency = Shifokor qachon kerak?
 medical-budget = Qancha toʻlay olasiz?
 medical-words =
     Odamlardan nimani soʻramoqchisiz? Bir-ikki gap yetarli.
 
     Buni hamma oʻqiydi. Iltimos, <b>ism-familiya, telefon raqami va tugʻilgan sanani yozmang</b>.
-label-speciality = Qanday shifokor
+label-speciality = Shifokor
 label-city = Qayerda
-label-patient = Kim uchun
+label-patient = Kimga
 label-urgency = Qachon kerak
 label-budget = Toʻlov
-patient-adult = katta odam uchun
-patient-child = bola uchun
-medical-patient-adult = 🧑 Katta odam uchun
-medical-patient-child = 👶 Bola uchun
+patient-adult = katta odamga
+patient-child = bolaga
+medical-patient-adult = 🧑 Katta odamga
+medical-patient-child = 👶 Bolaga
 urgency-now = shoshilinch, bugun kerak
 urgency-days = yaqin kunlarda
 urgency-later = kutsa boʻladi
@@ -65,7 +65,7 @@ medical-exposes-name =
     ⚠️ <b>Bu kimningdir ismiga oʻxshaydi:</b> { $words }
     Olib tashlaganingiz maʼqul. Shunday eʼlon qilsangiz, avval koʻngilli koʻrib chiqadi.
 medical-exposes-identity =
-    ⚠️ <b>Bundan kim kasalligini bilib olish mumkin:</b> { $words }
+    ⚠️ <b>Bundan kim kasal ekanini bilib olish mumkin:</b> { $words }
     Olib tashlaganingiz maʼqul. Shunday eʼlon qilsangiz, avval koʻngilli koʻrib chiqadi.
 button-send-medical = ✅ Eʼlon qilish
 medical-has-contact = Savolda telefon raqami, havola yoki akkaunt bor. Iltimos, shuni olib tashlab, qayta eʼlon qiling.
@@ -74,7 +74,7 @@ medical-asked =
     🩺 <b>Savolingiz chiqdi</b>, ismingiz koʻrsatilmadi. Savol kodi: <code>{ $code }</code>
 
     Kimdir shifokor tavsiya qilsa, sizga darhol shu yerda yozamiz. Hamma savollaringiz: /my
-medical-queued = 🩺 Rahmat. Savolingizni avval koʻngilli koʻrib chiqadi, keyin u hammaga koʻrinadi. Savol kodi: <code>{ $code }</code>
+medical-queued = 🩺 Rahmat. Savolingizni avval koʻngilli koʻrib chiqadi, keyin u hammaga koʻrinadi. Natijasini shu yerda aytamiz. Savol kodi: <code>{ $code }</code>
 medical-approved = ✅ Savolingiz <code>{ $code }</code> chiqdi. Javoblar sizga shu yerga keladi.
 medical-rejected =
     Savolingiz <code>{ $code }</code> chiqmadi: { $reason }.
@@ -148,7 +148,7 @@ digest-question-over = • { $what } · yopildi
 digest-foot-question = Siz ham shifokor qidiryapsizmi? Botga yozing: savolingizni hammaga yetkazadi, ismingiz koʻrinmaydi.
 exposure-contact = telefon, havola yoki akkaunt
 exposure-name = ism
-exposure-identity = kim kasalligi bilinib turibdi
+exposure-identity = kim kasal ekani bilinib turibdi
 case-question-first = har bir savol avval tekshiriladi
 case-question =
     🩺 <b>Shifokor haqidagi savol sizni kutyapti</b>

@@ -60,7 +60,7 @@ case-past = { $kind } · { $code } · { $decision }
 facts-fit = toʻgʻri keldi
 facts-unproven = isbotlanmagan
 
-button-case-approve = ✅ Eʼlonni chiqarish
+button-case-approve = ✅ Maʼqullash
 button-case-reject = ✖️ Rad etish …
 button-case-connect = 🤝 Ularni bogʻlash
 button-case-refuse = ✖️ Uniki emas
@@ -81,7 +81,7 @@ button-ban-forever = 🚫 Butunlay bloklash
 button-ban-shadow = 👻 Sezdirmasdan bloklash
 button-ban-lift = 🕊 Blokdan chiqarish
 
-decided-approve = ✅ Eʼlon chiqdi
+decided-approve = ✅ Maʼqullandi
 decided-reject = ✖️ Rad etildi
 decided-connect = 🤝 Bogʻlandi
 decided-refuse = ✖️ Uniki emas
@@ -106,7 +106,7 @@ rejected-unclear = u yetarlicha tushunarli emas. Iltimos, biroz aniqroq qilib qa
 rejected-not_a_document = u hujjat haqida emasga oʻxshaydi
 rejected-personal = unda ortiqcha shaxsiy maʼlumot bor. Iltimos, raqam, manzil va kontaktlarni yozmang
 rejected-duplicate = bu haqda avval eʼlon berilgan
-rejected-advert = u reklamaga oʻxshaydi. Iltimos, taklif, narx va chaqiriqlarni yozmang
+rejected-advert = u reklamaga oʻxshaydi. Iltimos, chegirma, narx va chaqiriqlarni yozmang
 rejected-other = koʻngillining fikricha, unda nimadir notoʻgʻri
 
 review-approved-finder = ✅ Eʼloningiz <code>{ $code }</code> chiqdi. Rahmat!

@@ -1,17 +1,17 @@
 # Specialities: domain/specialities.py
 
-speciality-therapist = Terapevt (umumiy)
-speciality-pediatrician = Pediatr (bolalar)
-speciality-cardiologist = Kardiolog (yurak)
-speciality-neurologist = Nevrolog (asab, bosh)
-speciality-gynecologist = Ginekolog (ayollar)
-speciality-surgeon = Jarroh (operatsiya)
+speciality-therapist = Terapevt
+speciality-pediatrician = Pediatr (bola)
+speciality-cardiologist = Yurak shifokori
+speciality-neurologist = Nevrolog (asab)
+speciality-gynecologist = Ginekolog
+speciality-surgeon = Jarroh (xirurg)
 speciality-oncologist = Onkolog (oʻsma)
-speciality-dentist = Stomatolog (tish)
-speciality-ophthalmologist = Okulist (koʻz)
-speciality-ent = LOR (quloq-burun-tomoq)
-speciality-orthopedist = Ortoped (suyak, boʻgʻim)
-speciality-urologist = Urolog (erkaklar)
+speciality-dentist = Tish shifokori
+speciality-ophthalmologist = Koʻz shifokori
+speciality-ent = LOR shifokori
+speciality-orthopedist = Ortoped (suyak)
+speciality-urologist = Urolog (siydik)
 speciality-endocrinologist = Endokrinolog (qand)
 speciality-gastroenterologist = Gastroenterolog (meʼda)
 speciality-dermatologist = Dermatolog (teri)
@@ -29,7 +29,7 @@ speciality-rheumatologist = Revmatolog (boʻgʻimlar)
 speciality-hematologist = Gematolog (qon)
 speciality-infectious = Yuqumli kasalliklar
 speciality-psychiatrist = Psixiatr (ruhiy holat)
-speciality-psychologist = Psixolog (koʻngil)
+speciality-psychologist = Psixolog (suhbat)
 speciality-addiction = Narkolog (qaramlik)
 speciality-vascular_surgeon = Tomir jarrohi (varikoz)
 speciality-proctologist = Proktolog (bavosil)
