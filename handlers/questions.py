@@ -71,7 +71,8 @@ def _changing(form: Form, draft: Draft) -> bool:
 def _choices(work: Work, language: str, draft: Draft, question: Question) -> Rows:
     match question.kind:
         case Kind.SPECIALITY:
-            return _grid(draft, _specialities(work, language, draft, question), question.columns)
+            columns = 1 if draft.typed else question.columns  # the rarer ones have long names
+            return _grid(draft, _specialities(work, language, draft, question), columns)
         case Kind.LANGUAGES:
             labels = work.catalog.label
             return _grid(draft, [(labels(language, f"spoken-{each}"), each) for each in question.choices], 2)
