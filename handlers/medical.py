@@ -54,7 +54,13 @@ def emergency(work: Work, person: Person, draft: Draft, said: str) -> str | None
 
 
 async def enough(work: Work, person: Person, _: Incoming) -> Screen:
-    """Handle "that is enough": the directory had it, nothing need be asked."""
+    """Handle "that is enough": the directory had it, nothing need be asked.
+
+    Refusal when another form, or a later question, would be lost by it.
+    """
+    draft = await forms.current(work, person)
+    if draft is None or draft.form != MEDICAL.key or draft.at != _AFTER_PLACE:
+        raise Refusal("tap-stale")
     await forms.drop(work, person)
     return people.with_menu(work, person, work.catalog.text(person.language, "medical-enough"))
 
@@ -68,16 +74,15 @@ async def finish(work: Work, person: Person, draft: Draft) -> Screen:
 
 async def card(work: Work, person: Person, code: str) -> Screen:
     """A question as everybody may read it, with the button to recommend somebody."""
-    try:
-        question = await medical.public_question(work, code)
-    except Refusal as refusal:
-        return people.with_menu(work, person, work.catalog.text(person.language, refusal.text_id))
+    question = await medical.readable(work, person, code)
+    if question is None:
+        return people.with_menu(work, person, work.catalog.text(person.language, "question-gone"))
     return _card(work, person, question)
 
 
 async def typed(work: Work, person: Person, text: str) -> Screen | None:
     """The same for a code that was typed; None when it is none of a question."""
-    question = await medical.by_code(work, text)
+    question = await medical.readable(work, person, text)
     return _card(work, person, question) if question else None
 
 
@@ -185,7 +190,7 @@ async def _known_first(work: Work, language: str, draft: Draft, drawn: Content) 
     known = await doctors.known(work, speciality, answers.get("city", SKIPPED), KNOWN)
     if not known:
         return drawn
-    shown = Html("\n\n".join(doctor_cards.card(work, language, each) for each in known))
+    shown = Html(doctor_cards.fitting(work, language, known))
     text = work.catalog.text(language, "medical-known", cards=shown)
     found = Button(work.catalog.label(language, "button-medical-enough"), tap="enough")
     return replace(drawn, text=f"{text}\n\n{drawn.text}", buttons=((found,), *drawn.buttons))

@@ -9,7 +9,7 @@ from handlers import conversations, people, questions
 from handlers.boundary import Handler
 from handlers.incoming import Incoming
 from handlers.screen import Screen
-from relay import forms, medical, medical_answers, medical_cards
+from relay import forms, medical, medical_answers, medical_cards, medical_form, remedies
 from relay.medical_answers import Given
 from relay.work import Work
 
@@ -20,11 +20,21 @@ async def recommend(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle "recommend": open the form about this question."""
     question = await medical.public(work, incoming.after(_RECOMMEND))
     refused = await people.gate(work, person, f"{people.INTENT_RECOMMEND}_{question.code}")
-    return refused or await begin(work, person, question.code)
+    return refused or await _begun(work, person, question.code)
 
 
 async def begin(work: Work, person: Person, code: str) -> Screen:
-    """Open the form about the question of a code; where it is asked for stands in it already."""
+    """Open the form about the question of a code, for who has come by a link and may just have agreed.
+
+    A refusal is a screen of its own: raised, it would undo that they have agreed.
+    """
+    try:
+        return await _begun(work, person, code)
+    except Refusal as refusal:
+        return _refused(work, person, refusal)
+
+
+async def _begun(work: Work, person: Person, code: str) -> Screen:
     question = await medical.public_question(work, code)
     if question.asker_id == person.id:
         raise Refusal("answer-own")
@@ -34,10 +44,18 @@ async def begin(work: Work, person: Person, code: str) -> Screen:
 
 async def complete(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle the button that completes a reply."""
-    return await completing(work, person, incoming.after("complete:"))
+    return await _completing(work, person, incoming.after("complete:"))
 
 
 async def completing(work: Work, person: Person, answer_id: str) -> Screen:
+    """The same for who has come by a link and may just have agreed."""
+    try:
+        return await _completing(work, person, answer_id)
+    except Refusal as refusal:
+        return _refused(work, person, refusal)
+
+
+async def _completing(work: Work, person: Person, answer_id: str) -> Screen:
     """Open the form that makes an answer of a person's own reply; its words stand in it already."""
     refused = await people.gate(work, person, f"{people.INTENT_COMPLETE}_{answer_id}")
     if refused is not None:
@@ -96,13 +114,13 @@ def or_comment(handler: Handler) -> Handler:
 
 async def _replied(work: Work, person: Person, incoming: Incoming) -> Screen | None:
     ids = [data.removeprefix(_RECOMMEND) for data in incoming.reply_taps if data.startswith(_RECOMMEND)]
-    if not ids or not incoming.text.strip():
+    if not ids or not medical_form.own_words(incoming.text):
         return None
     question = await medical.public(work, ids[0])
     refused = await people.gate(work, person, f"{people.INTENT_RECOMMEND}_{question.code}")
     if refused is not None:
         return refused
-    given = await medical_answers.reply(work, person, question, incoming.text.strip(), Source.PRIVATE)
+    given = await medical_answers.reply(work, person, question, incoming.text, Source.PRIVATE)
     if given is None:
         return Screen(Content(work.catalog.text(person.language, "answer-dose")))
     text = work.catalog.text(person.language, _asked_for_more(given), code=question.code)
@@ -110,14 +128,23 @@ async def _replied(work: Work, person: Person, incoming: Incoming) -> Screen | N
 
 
 async def _comment(work: Work, person: Person, incoming: Incoming, question: MedicalQuestion) -> Screen:
-    """Take a comment as an answer; its author is asked in private where the bot knows them, else below it."""
-    if person.is_banned or question.asker_id == person.id or not incoming.text.strip():
+    """Take a comment as an answer; its author is asked in private where the bot knows them, else below it.
+
+    To who asked nothing is passed on of their own, but the bot does as with anybody's: otherwise everybody
+    could see who they are.
+    """
+    if person.is_banned or not medical_form.own_words(incoming.text):
         return Screen()
+    if question.asker_id == person.id:
+        is_dose = remedies.has_dose(incoming.text)
+        return _dose(work, person, incoming) if is_dose else Screen(acknowledged=True)
+    try:
+        given = await medical_answers.reply(work, person, question, incoming.text, Source.GROUP)
+    except Refusal as refusal:  # the cap is nobody else's business
+        return await _told_alone(work, person, refusal)
     language = person.language
-    given = await medical_answers.reply(work, person, question, incoming.text.strip(), Source.GROUP)
     if given is None:
-        dose = Content(work.catalog.text(language, "answer-dose"), answers=incoming.source)
-        return Screen(dose, in_place=False)
+        return _dose(work, person, incoming)
     text = work.catalog.text(language, _asked_for_more(given), code=question.code)
     if person.language_chosen:
         await work.tell(person.id, Content(text, ((_complete(work, language, given),),)))
@@ -125,6 +152,24 @@ async def _comment(work: Work, person: Person, incoming: Incoming, question: Med
     link = work.policy.deep_link(f"{people.INTENT_COMPLETE}_{given.answer.id}")
     button = Button(work.catalog.label(language, "button-complete"), url=link)
     return Screen(Content(text, ((button,),), answers=incoming.source), in_place=False)
+
+
+def _dose(work: Work, person: Person, incoming: Incoming) -> Screen:
+    text = work.catalog.text(person.language, "answer-dose")
+    return Screen(Content(text, answers=incoming.source), in_place=False)
+
+
+async def _told_alone(work: Work, person: Person, refusal: Refusal) -> Screen:
+    """Say no in private; who never wrote to the bot there hears nothing."""
+    if person.language_chosen:
+        text = work.catalog.text(person.language, refusal.text_id, **refusal.values)
+        await work.tell(person.id, Content(text))
+    return Screen()
+
+
+def _refused(work: Work, person: Person, refusal: Refusal) -> Screen:
+    text = work.catalog.text(person.language, refusal.text_id, **refusal.values)
+    return people.with_menu(work, person, text)
 
 
 def _asked_for_more(given: Given) -> str:

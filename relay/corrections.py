@@ -8,7 +8,7 @@ from typing import Final
 from domain.cases import Case, CaseKind, Decision
 from domain.doctors import Entry, EntryState
 from domain.errors import Refusal
-from domain.forms import CORRECTION, Answers, Draft
+from domain.forms import CORRECTION, Draft
 from domain.people import Person
 from relay import caps, cases, doctors
 from relay.caps import Cap
@@ -79,10 +79,12 @@ async def correct(work: Work, person: Person, draft: Draft) -> Entry:
     Refusal when it would name nobody, when nothing is different, over the daily cap, and when it is gone.
     """
     entry = await _shown(work, draft)
-    proposed = {question.key: draft.answers.get(question.key, "") for question in CORRECTION.questions}
-    if not (proposed["doctor"] or proposed["clinic"]):
+    said = {question.key: draft.answers.get(question.key, "") for question in CORRECTION.questions}
+    if not (said["doctor"] or said["clinic"]):
         raise Refusal("correction-nobody")
-    if _is_same(entry, proposed):
+    # What the person has not touched may be put right by others meanwhile.
+    proposed = {key: value for key, value in said.items() if corrected(entry, {key: value}) != entry}
+    if not proposed:
         raise Refusal("correction-same")
     await caps.spend(work, person, Cap.DISPUTE)
     await drafts.drop(work.tx, person.id)
@@ -100,12 +102,16 @@ async def correct(work: Work, person: Person, draft: Draft) -> Entry:
 
 
 async def forget(work: Work) -> int:
-    """Forget what removed entries said, who stood for them and what was said against them; how many."""
+    """Forget what removed entries said, who stood for them and what was said against them; how many.
+
+    What was joined to them is the same doctor, and forgotten with them.
+    """
     over = await stored.removed_before(work.tx, work.now - _KEPT, _AT_ONCE)
     for entry in over:
-        await stored.save(work.tx, replace(entry, details=None, place="", updated_at=work.now))
-        await endorsements.forget(work.tx, entry.id)
-        await cases.wipe_about(work, [entry.id], entry.code)
+        for each in (entry, *await stored.parts_of(work.tx, entry.id)):
+            await stored.save(work.tx, replace(each, details=None, place="", updated_at=work.now))
+            await endorsements.forget(work.tx, each.id)
+            await cases.wipe_about(work, [each.id], each.code)
     return len(over)
 
 
@@ -135,10 +141,6 @@ async def _shown(work: Work, draft: Draft) -> Entry:
     if entry is None or not entry.is_shown:
         raise Refusal("entry-gone")
     return entry
-
-
-def _is_same(entry: Entry, proposed: Answers) -> bool:
-    return corrected(entry, proposed) == entry
 
 
 def _is_kept(case: Case, person: Person) -> bool:

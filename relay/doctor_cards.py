@@ -1,7 +1,7 @@
 """Cards of the directory: what an entry says, and how much the words of people for it weigh."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from babel.dates import format_skeleton
 
+from domain.broadcasts import utf16_length
 from domain.cases import Case, CaseKind
 from domain.doctors import HALVED_AFTER, Details, Entry, EntryState, Standing
 from domain.messages import Button
@@ -20,6 +21,9 @@ from storage import doctors
 
 ABOUT_ME = "about"
 """What a case about an entry says of its reason when somebody is the doctor, or from the clinic."""
+
+ROOM = 2800
+"""So much of a message cards may take where more stands above and below them."""
 
 LONGEST_TITLE = 60
 """So much of a name stands on a button: Telegram cuts what does not fit on a small phone."""
@@ -50,6 +54,17 @@ def card(work: Work, language: str, shown: Shown) -> str:
     """An entry and who stands for it, as Telegram HTML."""
     told = "\n".join(_standing(work, language, shown))
     return f"{facts(work, language, shown.entry)}\n\n{told}\n<code>{shown.entry.code}</code>"
+
+
+def fitting(work: Work, language: str, found: Iterable[Shown]) -> str:
+    """Cards one below the other, the first ones that fit together; the others stand in `/doctors`."""
+    text = ""
+    for each in found:
+        longer = f"{text}\n\n{card(work, language, each)}".strip()
+        if utf16_length(longer) > ROOM:
+            break
+        text = longer
+    return text
 
 
 def short_card(work: Work, language: str, shown: Shown) -> str:
@@ -101,17 +116,20 @@ def is_about(case: Case, entry: Entry) -> bool:
 
 
 def corrected(entry: Entry, proposed: Mapping[str, Any]) -> Entry:
-    """An entry as a correction would have it: the answers of that form by their keys, as JSON holds them."""
+    """An entry as a correction would have it: answers of that form by their keys, as JSON holds them.
+
+    What is not among them stays as it is.
+    """
     details = entry.details or Details("", "", "", (), "")
-    languages = tuple(code for code in proposed["languages"].split(",") if code)
+    spoken = proposed.get("languages", ",".join(details.languages))
     said = replace(
         details,
-        doctor=proposed["doctor"],
-        clinic=proposed["clinic"],
-        phone=proposed["phone"],
-        languages=languages,
+        doctor=proposed.get("doctor", details.doctor),
+        clinic=proposed.get("clinic", details.clinic),
+        phone=proposed.get("phone", details.phone),
+        languages=tuple(code for code in spoken.split(",") if code),
     )
-    return replace(entry, place=proposed["city"], details=said)
+    return replace(entry, place=proposed.get("city", entry.place), details=said)
 
 
 def _facts(work: Work, language: str, entry: Entry, details: Details) -> Iterator[str]:

@@ -18,7 +18,7 @@ COLUMNS: Final = (
 """The heads of the table; `last` is the month of the last word, `2026-10`: a day might tell who said it."""
 
 _AT_ONCE: Final = 200
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection)."""
 
 _MARK: Final = "\ufeff"

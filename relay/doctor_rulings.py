@@ -62,6 +62,8 @@ async def _correct(work: Work, case: Case, _: Reason | None) -> Former:
     if written is None:  # whoever proposed it has erased themselves
         raise Refusal("case-moved-on")
     better = replace(corrected(entry, json.loads(written)), updated_at=work.now)
+    if not title(better):  # two corrections, each of which takes one of its names away
+        raise Refusal("case-moved-on")
     await _save(work, better)
     await likenesses.propose(work, better, await likenesses.of(work, better))
     told = await _tell(work, case, better, "correction-approved-told")
@@ -69,9 +71,15 @@ async def _correct(work: Work, case: Case, _: Reason | None) -> Former:
 
 
 async def _uncorrect(work: Work, case: Case) -> None:
+    """Let an entry say again what it said in place of what was corrected, unless that was changed since."""
     entry = await _live(work, case.subject)
+    proposed = json.loads(case.details.get("proposed", "{}"))
     details, place = _before(case)
-    await _save(work, replace(entry, details=details, place=place, updated_at=work.now))
+    said = corrections.answers_of(replace(entry, details=details, place=place))
+    if corrected(entry, proposed) != entry:
+        raise Refusal("undo-impossible")
+    former = corrected(entry, {key: said[key] for key in proposed})
+    await _save(work, replace(former, updated_at=work.now))
     await _take_back(work, case, entry)
 
 

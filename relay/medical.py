@@ -31,6 +31,9 @@ from storage import posts as stored_posts
 
 LISTED = 10
 
+_FOR_GOOD = (QuestionState.FOUND, QuestionState.WITHDRAWN)
+"""Ends that nobody takes back: what answers to it wait for is decided by them."""
+
 _AS_TYPED = chat("@")
 """The beginning of a channel that the settings know by its name: Telegram tells its number alone."""
 
@@ -63,8 +66,7 @@ async def ask(work: Work, person: Person, draft: Draft) -> MedicalQuestion:
     Refusal over the daily cap, and while a contact stands in it.
     """
     asked = asked_in(draft.answers)
-    told = exposed(asked)
-    if Exposure.CONTACT in told:
+    if Exposure.CONTACT in exposed(asked):
         raise Refusal("medical-has-contact")
     await caps.spend(work, person, Cap.QUESTION)
     await drafts.drop(work.tx, person.id)
@@ -78,7 +80,7 @@ async def ask(work: Work, person: Person, draft: Draft) -> MedicalQuestion:
         renewed_at=work.now,
     )
     await medical.add(work.tx, question)
-    return await _let_out(work, question, waits=bool(told) or not work.policy.auto_approve)
+    return await _let_out(work, question)
 
 
 async def own(work: Work, person: Person, question_id: str) -> MedicalQuestion:
@@ -130,6 +132,15 @@ async def standing_as(work: Work, channel: int, message: int) -> MedicalQuestion
     return None
 
 
+async def readable(work: Work, person: Person, text: str) -> MedicalQuestion | None:
+    """The question whose code was typed, when everybody may see it or it is the person's own and not over."""
+    code = read_code(text)
+    question = await medical.find_code(work.tx, code) if code else None
+    if question is None or question.is_public:
+        return question
+    return question if question.asker_id == person.id and question.state in LIVE_QUESTIONS else None
+
+
 async def by_code(work: Work, text: str) -> MedicalQuestion | None:
     """The public question whose code was typed; None when the text is no such code."""
     code = read_code(text)
@@ -141,7 +152,7 @@ def as_told(question: MedicalQuestion, work: Work) -> QuestionState:
     """How a question stands, as its asker may know it: a silent ban stays silent."""
     if question.state is not QuestionState.SHADOWED:
         return question.state
-    return QuestionState.OPEN if work.policy.auto_approve else QuestionState.QUEUED
+    return QuestionState.QUEUED if _waits(work, question) else QuestionState.OPEN
 
 
 async def publish(work: Work, question: MedicalQuestion) -> MedicalQuestion:
@@ -157,6 +168,9 @@ async def finish(work: Work, question: MedicalQuestion, state: QuestionState) ->
     ended = replace(question, state=state, ended_at=work.now)
     await medical.save(work.tx, ended)
     await cases.settle(work, question.id)
+    if state in _FOR_GOOD:
+        for answer in await medical.answers_to(work.tx, question.id):
+            await cases.settle(work, answer.id)
     await close_posts(work, ended)
     return ended
 
@@ -184,21 +198,26 @@ async def keep_asking(work: Work, person: Person, question_id: str) -> MedicalQu
     if question.state in LIVE_QUESTIONS:
         kept = replace(question, renewed_at=work.now)
         await medical.save(work.tx, kept)
-        return kept
+        return replace(kept, state=as_told(kept, work))
     if question.state is not QuestionState.EXPIRED:
         raise Refusal("my-gone")
     state = QuestionState.SHADOWED if person.is_shadowed else QuestionState.QUEUED
     again = replace(question, state=state, renewed_at=work.now, ended_at=None)
     await medical.save(work.tx, again)
-    waits = bool(exposed(question.asked)) or not work.policy.auto_approve
-    return await _let_out(work, again, waits=waits)
+    return await _let_out(work, again)
 
 
-async def _let_out(work: Work, question: MedicalQuestion, *, waits: bool) -> MedicalQuestion:
+def _waits(work: Work, question: MedicalQuestion) -> bool:
+    """Whether moderators are to see a question before everybody does."""
+    told = exposed(question.asked) if question.asked else {}
+    return bool(told) or not work.policy.auto_approve
+
+
+async def _let_out(work: Work, question: MedicalQuestion) -> MedicalQuestion:
     """Show a question to everybody, or to moderators first; one asked under a silent ban to nobody."""
     if question.state is QuestionState.SHADOWED:
         return replace(question, state=as_told(question, work))
-    if not waits:
+    if not _waits(work, question):
         return await publish(work, question)
     await _ask_moderators(work, question)
     return question

@@ -20,12 +20,26 @@ from domain.medical import (
 )
 from domain.messages import Button, Content
 from domain.people import Person
-from relay import adverts, caps, cases, contacts, conversations, doctors, medical_cards, remedies
+from relay import (
+    adverts,
+    caps,
+    case_cards,
+    cases,
+    contacts,
+    conversations,
+    doctors,
+    medical_cards,
+    medical_form,
+    remedies,
+)
 from relay.caps import Cap
 from relay.contacts import Contact
 from relay.work import Work
 from storage import conversations as stored_talks
 from storage import drafts, medical
+
+LONGEST_REPLY: Final = 1500
+"""So much of a reply is passed on: with a long question above it, it still fits the card of moderators."""
 
 SAME_PHONE: Final = 3
 """A number under so many questions …"""
@@ -66,12 +80,12 @@ async def recommend(work: Work, person: Person, draft: Draft) -> Given:
     """
     said = recommended(draft.answers)
     reply = await medical.get_answer(work.tx, draft.subject or "")
-    if reply is not None and reply.author_id != person.id:
+    if reply is not None and not _can_be_completed(person, reply):
         raise Refusal("tap-stale")
     question = await _open(work, person, reply.question_id if reply else draft.subject or "")
     await drafts.drop(work.tx, person.id)
     if reply is not None:
-        return await _let_through(work, person, question, replace(reply, said=said))
+        return await _let_through(work, person, question, replace(reply, said=said, entry_id=None))
     await caps.spend(work, person, Cap.ANSWER)
     return await _let_through(work, person, question, _new(work, person, question, Source.FORM, said))
 
@@ -79,20 +93,27 @@ async def recommend(work: Work, person: Person, draft: Draft) -> Given:
 async def reply(
     work: Work, person: Person, question: MedicalQuestion, words: str, source: Source
 ) -> Given | None:
-    """Take somebody's own words as an answer; None when nothing of them can be passed on."""
+    """Take somebody's own words as an answer; None when they advise medicine: nothing is passed on then.
+
+    Refusal when the question has ended, is the person's own, when nothing can be read, or over the daily cap.
+    """
     question = await _open(work, person, question.id)
+    said = Recommended(why=case_cards.clipped(medical_form.own_words(words), LONGEST_REPLY))
+    if not said.why:
+        raise Refusal("form-text-wanted")
     await caps.spend(work, person, Cap.ANSWER)
     if remedies.has_dose(words):
         return None
-    return await _let_through(
-        work, person, question, _new(work, person, question, source, Recommended(why=words))
-    )
+    return await _let_through(work, person, question, _new(work, person, question, source, said))
 
 
 async def to_complete(work: Work, person: Person, answer_id: str) -> MedicalAnswer:
-    """A person's own reply that can be completed; Refusal when it is not theirs or its question has ended."""
+    """A person's own reply that can be completed; Refusal when it is not theirs or its question has ended.
+
+    One that names somebody and was marked stays as it is: the mark was for what it said.
+    """
     answer = await medical.get_answer(work.tx, answer_id)
-    if answer is None or answer.author_id != person.id or answer.said is None:
+    if answer is None or not _can_be_completed(person, answer):
         raise Refusal("tap-stale")
     await _open(work, person, answer.question_id)
     return answer
@@ -119,19 +140,29 @@ async def mark(work: Work, person: Person, answer_id: str, said: Mark) -> Medica
     if now is Mark.HELPED:
         marked = await _help(work, person, question, marked)
     await medical.put_answer(work.tx, marked)
-    if now in (Mark.HELPED, Mark.THANKS) and answer.mark not in (Mark.HELPED, Mark.THANKS):
+    is_new = now in (Mark.HELPED, Mark.THANKS) and answer.mark not in (Mark.HELPED, Mark.THANKS)
+    if is_new and now and not person.is_shadowed:
         await _thank(work, marked, question, now)
     return marked
 
 
 async def ask_back(work: Work, person: Person, answer_id: str) -> Conversation:
-    """The hidden conversation between who asked and who answered, opened now if it is the first time."""
+    """The hidden conversation between who asked and who answered, opened now if it is the first time.
+
+    Refusal when who answered cannot be reached or has agreed to nothing, and when it was ended before: nobody
+    who has stopped is to be called again.
+    """
     answer, question = await received(work, person, answer_id)
     author = await work.person(answer.author_id)
-    if author.is_gone or author.is_banned or not author.reachable:
+    if author.is_gone or author.is_banned or not author.reachable or author.consented_at is None:
         raise Refusal("answer-author-away")
     going = await stored_talks.of_answer(work.tx, answer.id)
-    return going or await conversations.start_medical(work, question, answer)
+    if going is not None:
+        return going
+    talks = await stored_talks.all_of_question(work.tx, question.id)
+    if any(talk.answer_id == answer.id for talk in talks):
+        raise Refusal("conversation-over")
+    return await conversations.start_medical(work, question, answer)
 
 
 async def received(work: Work, person: Person, answer_id: str) -> tuple[MedicalAnswer, MedicalQuestion]:
@@ -152,6 +183,12 @@ async def _open(work: Work, person: Person, question_id: str) -> MedicalQuestion
     if question.asker_id == person.id:
         raise Refusal("answer-own")
     return question
+
+
+def _can_be_completed(person: Person, answer: MedicalAnswer) -> bool:
+    if answer.author_id != person.id or answer.said is None:
+        return False
+    return answer.mark is None or not answer.said.is_complete
 
 
 def _new(
@@ -219,10 +256,12 @@ async def _is_sellers(work: Work, phone: str) -> bool:
 
 async def _pass_on(work: Work, question: MedicalQuestion, answer: MedicalAnswer) -> MedicalAnswer:
     """Bring an answer to who asked, or change there what it said before."""
+    asker = await work.person(question.asker_id)
     sent = replace(answer, state=AnswerState.SENT)
+    if sent.mark is Mark.HELPED and sent.entry_id is None:  # it helped before it named anybody
+        sent = await _help(work, asker, question, sent)
     former = await medical.delivery_of(work.tx, answer.id)
     await medical.put_answer(work.tx, sent)
-    asker = await work.person(question.asker_id)
     content = medical_cards.answer_notice(work, asker.language, question, sent)
     if former is not None:
         await work.amend(former, asker.id, content)
@@ -234,11 +273,15 @@ async def _pass_on(work: Work, question: MedicalQuestion, answer: MedicalAnswer)
 async def _help(
     work: Work, person: Person, question: MedicalQuestion, answer: MedicalAnswer
 ) -> MedicalAnswer:
-    """Put what helped into the directory, with the asker's word for it and its author's."""
+    """Put what helped into the directory, with the asker's word for it and its author's.
+
+    What is in it already by this answer is not entered again.
+    """
     said = answer.said or Recommended()
-    if not said.is_complete or question.asked is None:
+    if not said.is_complete or question.asked is None or person.is_shadowed:
         return answer
-    entry = await doctors.enter(work, question.asked.speciality, said)
+    entry = await doctors.of_id(work, answer.entry_id) if answer.entry_id else None
+    entry = entry or await doctors.enter(work, question.asked.speciality, said)
     await doctors.endorse(work, person, entry)
     author = await work.person(answer.author_id)
     if not author.is_gone:

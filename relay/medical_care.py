@@ -3,14 +3,16 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from domain.conversations import ConversationState
 from domain.medical import AnswerState, Mark, MedicalQuestion, QuestionState
 from domain.messages import Button, Content
 from locales.catalog import Html
-from relay import cases, doctor_cards, doctors, medical, posts
+from relay import cases, conversations, doctor_cards, doctors, medical, posts
 from relay.referrals import Referral
 from relay.work import Work
-from storage import conversations, outbox
+from storage import conversations as stored_talks
 from storage import medical as stored
+from storage import outbox
 
 ASKED_AFTER: Final = (timedelta(days=7), timedelta(days=21))
 """So long after asking, or after the last "still looking", the asker is asked whether it still holds."""
@@ -45,9 +47,11 @@ async def forget(work: Work, question_id: str) -> None:
     past = Content(work.catalog.text((await work.person(question.asker_id)).language, "answer-past"))
     for delivery in filter(None, shown):
         await outbox.overwrite(work.tx, delivery, past)
-    talks = await conversations.all_of_question(work.tx, question_id)
+    talks = await stored_talks.all_of_question(work.tx, question_id)
     for talk in talks:
-        await conversations.drop_lines(work.tx, talk.id)
+        if talk.state is not ConversationState.ENDED:
+            await conversations.hang_up(work, talk)
+        await stored_talks.drop_lines(work.tx, talk.id)
     subjects = [question_id, *(answer.id for answer in answers), *(talk.id for talk in talks)]
     await cases.wipe_about(work, subjects, question.code)
     await stored.wipe(work.tx, question_id, work.now)
@@ -76,7 +80,7 @@ async def expire(work: Work, question: MedicalQuestion) -> None:
     if asker.is_gone or question.asked is None:
         return
     known = await doctors.known(work, question.asked.speciality, question.asked.place, SHOWN)
-    cards = "\n\n".join(doctor_cards.card(work, asker.language, each) for each in known)
+    cards = doctor_cards.fitting(work, asker.language, known)
     answers = await stored.answers_to(work.tx, question.id)
     sent = [answer for answer in answers if answer.state is AnswerState.SENT]
     text = work.catalog.text(

@@ -27,6 +27,10 @@ _REGIONS: Final = ("KZ", "UZ", "KG", "TJ", "RU", "TR")
 """Whose national numbers are understood without a country code, in the order in which they are tried."""
 
 _LONGEST_PHONE: Final = 40
+_UNSEEN: Final = ("Cc", "Cf")
+_LINE_AND_JOINER: Final = "\n\u200d"
+"""Of what cannot be seen, these hold lines and emoji together."""
+
 _ENDINGS: Final = 3
 """Letters that an ending may add to the name of a language: русском, қазақша, oʻzbekcha."""
 
@@ -72,6 +76,14 @@ def label(_: Work, question: Question, text: str) -> str:
     if len(said) > question.longest or not any(sign.isalpha() for sign in said):
         raise Refusal("form-label-unreadable", limit=question.longest)
     return said
+
+
+def own_words(text: str) -> str:
+    """Somebody's words as they typed them, without signs that nobody sees; "" when nothing can be read."""
+    seen = "".join(
+        sign for sign in text if sign in _LINE_AND_JOINER or unicodedata.category(sign) not in _UNSEEN
+    )
+    return seen.strip() if any(sign.isalnum() for sign in seen) else ""
 
 
 def languages(work: Work, _: Question, text: str) -> str:

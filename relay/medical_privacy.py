@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from domain.medical import LIVE_QUESTIONS, AnswerState, MedicalAnswer, MedicalQuestion, QuestionState
 from domain.people import Person
-from relay import medical, medical_care, medical_rulings
+from relay import cases, medical, medical_care, medical_rulings
 from relay.work import Work
 from storage import medical as stored
 
@@ -41,6 +41,8 @@ async def erase(work: Work, person: Person) -> None:
     for answer in await stored.answers_by(work.tx, person.id):
         await medical_rulings.withdraw_notice(work, answer)
         await stored.forget_answer(work.tx, answer.id)
+        question = await medical.of_answer(work, answer)
+        await cases.wipe_about(work, [answer.id], question.code)
 
 
 def _question(work: Work, question: MedicalQuestion) -> Held:

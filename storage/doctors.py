@@ -64,6 +64,17 @@ async def current(tx: Transaction, entry: Entry) -> Entry:
     return entry
 
 
+async def parts_of(tx: Transaction, entry_id: str) -> Sequence[Entry]:
+    """What was merged into an entry, directly or through others."""
+    found: list[Entry] = []
+    near = [entry_id]
+    while near:
+        joined = await _every(tx, entries.c.into == near.pop())
+        found += joined
+        near += [entry.id for entry in joined]
+    return found
+
+
 async def of(
     tx: Transaction,
     speciality: Speciality | None = None,
