@@ -152,7 +152,8 @@ async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
         return _Answer()  # who talks in other groups is nobody we know
     if incoming.stopped and not await people.is_known(work, incoming.telegram_id):
         return _Answer()  # whoever erased themselves and leaves is not made known again by leaving
-    person = await people.meet(work, incoming.telegram_id, incoming.client_language)
+    in_private = incoming.replied_post is None  # who comments in a group may keep the bot out all the same
+    person = await people.meet(work, incoming.telegram_id, incoming.client_language, in_private=in_private)
     if incoming.is_command and incoming.private:  # a command is never meant for the other side
         person = await conversations.leave(work, person)
     screen = await handler(work, person, incoming)

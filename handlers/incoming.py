@@ -82,7 +82,8 @@ def read(update: Update) -> Incoming | None:
         replied_id=writer.id if writer and not writer.is_bot else None,
         replied_name=writer.first_name if writer and not writer.is_bot else "",
         reply_taps=_taps(answered) if answered else (),
-        replied_post=_post(answered) if answered else None,
+        # Who writes as a channel or an anonymous admin is nobody: one account of Telegram's stands for all.
+        replied_post=_post(answered) if answered and not update.effective_user.is_bot else None,
         attachment=held,
         unfit=message is not None and held is None and bool(message.effective_attachment),
         edited=update.edited_message is not None,

@@ -146,7 +146,7 @@ async def _comment(work: Work, person: Person, incoming: Incoming, question: Med
     if given is None:
         return _dose(work, person, incoming)
     text = work.catalog.text(language, _asked_for_more(given), code=question.code)
-    if person.language_chosen:
+    if person.language_chosen and person.reachable:
         await work.tell(person.id, Content(text, ((_complete(work, language, given),),)))
         return Screen(acknowledged=True)
     link = work.policy.deep_link(f"{people.INTENT_COMPLETE}_{given.answer.id}")
@@ -161,7 +161,7 @@ def _dose(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def _told_alone(work: Work, person: Person, refusal: Refusal) -> Screen:
     """Say no in private; who never wrote to the bot there hears nothing."""
-    if person.language_chosen:
+    if person.language_chosen and person.reachable:
         text = work.catalog.text(person.language, refusal.text_id, **refusal.values)
         await work.tell(person.id, Content(text))
     return Screen()

@@ -180,7 +180,7 @@ def routes(boundary: Boundary) -> list[_Route]:
     def sent(handler: Handler) -> Callback:
         """What a person sends may be meant for a case's author or for the other side of a conversation."""
         return boundary.on(
-            moderation.or_question(conversations.or_pass_on(medical_answers.or_reply(handler)))
+            moderation.or_question(medical_answers.or_reply(conversations.or_pass_on(handler)))
         )
 
     return [

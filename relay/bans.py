@@ -6,11 +6,10 @@ from domain.cases import Action, Case
 from domain.conversations import Side
 from domain.documents import ReportState
 from domain.errors import Refusal
-from domain.medical import QuestionState
 from domain.messages import Content
 from domain.people import Ban, BanChoice, BanKind, Person
 from locales.dates import day_in_words
-from relay import case_subjects, cases, conversations, endings, medical, public_watches, roles
+from relay import case_subjects, cases, conversations, endings, medical_privacy, public_watches, roles
 from relay.lost_items import Lost
 from relay.work import Work
 from storage import bans, documents, watches
@@ -69,8 +68,7 @@ async def _shut_out(work: Work, person: Person, ban: Ban) -> None:
     for watch in await watches.all_of_owner(work.tx, person.id):
         if Lost(watch).is_public:
             await public_watches.remove(work, watch)
-    for question in await medical.of_asker(work, person):
-        await medical.finish(work, question, QuestionState.WITHDRAWN)
+    await medical_privacy.end(work, person)
     await work.tell(person.id, Content(_words(work, person, ban)))
 
 

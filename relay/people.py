@@ -9,15 +9,17 @@ from relay.work import Work
 from storage import bans, conversations, outbox, people
 
 
-async def meet(work: Work, telegram_id: int, client_language: str | None) -> Person:
+async def meet(
+    work: Work, telegram_id: int, client_language: str | None, *, in_private: bool = True
+) -> Person:
     """The person who acts, made known now if new.
 
-    A person who had blocked the bot is reachable again, and what they missed is queued.
+    A person who had blocked the bot and comes to it again is reachable, and what they missed is queued.
     """
     person = await people.find(work.tx, telegram_id, work.now)
     if person is None:
         return await _welcome(work, telegram_id, client_language)
-    if person.reachable:
+    if person.reachable or not in_private:
         return person
     person = replace(person, reachable=True)
     await people.save(work.tx, person)

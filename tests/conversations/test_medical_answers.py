@@ -147,6 +147,30 @@ async def test_a_stranger_below_the_post_is_asked_there_by_a_link(desk: Desk) ->
     assert DOCTOR in answers_of(dina)[0].text
 
 
+async def test_who_keeps_the_bot_out_is_asked_below_the_post(desk: Desk) -> None:
+    assert desk.discussion
+    dina, omar = await acquainted(desk, "Dina", "kk"), await acquainted(desk, "Omar", "ru")
+    code = await asked(dina)
+    omar.blocks()
+    await desk.settle()
+    await omar.comments(question_posts(desk, code)[0], "Знаю хорошего врача в Алматы")
+    [asks] = [message for message in desk.discussion.messages.values() if message.from_bot]
+    assert words("ru", "answer-more", code=code) in asks.text
+
+
+async def test_a_reply_to_a_question_never_goes_to_the_other_side_of_a_talk(desk: Desk) -> None:
+    dina, omar = await acquainted(desk, "Dina", "ru"), await acquainted(desk, "Omar", "kk")
+    code, other = await asked(dina), await asked(omar)
+    await recommends(omar, code)
+    await dina.taps(label(dina, "button-ask-back"), message=answers_of(dina)[-1])
+    await opens(dina, "q", other)
+    card = dina.messages[-1]
+    await dina.taps(label(dina, "button-ask-back"), message=answers_of(dina)[-1])
+    await dina.replies(card, "Кардиоорталыққа барыңыз")
+    assert "Кардиоорталыққа барыңыз" in answers_of(omar)[-1].text
+    assert not was_told(omar, "medical-line-from-owner", code=code)
+
+
 async def test_a_reply_in_private_is_an_answer_too(desk: Desk) -> None:
     dina, omar = await acquainted(desk, "Dina", "ru"), await acquainted(desk, "Omar", "uz")
     code = await asked(dina)

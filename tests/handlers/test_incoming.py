@@ -115,6 +115,15 @@ def test_a_comment_tells_which_post_of_which_channel_it_answers() -> None:
     assert (read_.chat_id, read_.private, read_.telegram_id) == (-1009, False, 7)
 
 
+def test_who_comments_as_a_channel_or_an_anonymous_admin_is_nobody() -> None:
+    account = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    read_ = incoming(
+        message={**message(chat=DISCUSSION, text="here", reply_to_message=COPY), "from": account}
+    )
+    assert read_ is not None
+    assert read_.replied_post is None
+
+
 @pytest.mark.parametrize(
     "answered",
     [
