@@ -171,7 +171,7 @@ async def _is_ours(work: Work, incoming: Incoming) -> bool:
     if incoming.chat_id == work.policy.moderators_chat:
         return True
     post = incoming.replied_post
-    return post is not None and await medical.standing_as(work, *post) is not None
+    return post is not None and await medical.standing_as(work, post.channel, post.message) is not None
 
 
 async def _written(

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from telegram import Message, MessageOriginChannel, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
-from domain.messages import Attachment, AttachmentKind
+from domain.messages import Attachment, AttachmentKind, chat
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelPost:
+    """A post in a channel: every way in which the outbox may name that channel, and the message's id."""
+
+    channel: frozenset[str]
+    message: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +23,7 @@ class Incoming:
     `tap` is a button's callback data, `message_id` the message that holds it. `text` is what was typed, or a
     caption, `argument` what followed a command. `source` is the person's own message, `reply_to` the one it
     answers, `replied_id` and `replied_name` who wrote that, `reply_taps` what its buttons hold. In a group
-    for comments `replied_post` is the post that is answered: (channel's chat id, message id). `location` is
+    for comments `replied_post` is the post that is answered. `location` is
     (latitude, longitude) in degrees. `unfit`: something hangs on the message that cannot be passed on.
     `edited`: the message was sent before and is changed now. `stopped`: the person has just blocked the bot.
     """
@@ -37,7 +45,7 @@ class Incoming:
     replied_id: int | None = None
     replied_name: str = ""
     reply_taps: tuple[str, ...] = ()
-    replied_post: tuple[int, int] | None = None
+    replied_post: ChannelPost | None = None
     attachment: Attachment | None = None
     unfit: bool = False
     edited: bool = False
@@ -115,12 +123,13 @@ def _is_copy(message: Message | None) -> bool:
     return message is not None and bool(message.is_automatic_forward)
 
 
-def _post(message: Message) -> tuple[int, int] | None:
-    """The post that a message in a discussion group is the copy of: chat id of the channel and message id."""
+def _post(message: Message) -> ChannelPost | None:
+    """The post that a message in a discussion group is the copy of."""
     origin = message.forward_origin
-    if _is_copy(message) and isinstance(origin, MessageOriginChannel):
-        return origin.chat.id, origin.message_id
-    return None
+    if not _is_copy(message) or not isinstance(origin, MessageOriginChannel):
+        return None
+    names = {chat(origin.chat.id), chat(f"@{origin.chat.username}".casefold())}
+    return ChannelPost(frozenset(names), origin.message_id)
 
 
 def _stopped(update: Update) -> bool:

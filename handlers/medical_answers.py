@@ -104,7 +104,8 @@ def or_comment(handler: Handler) -> Handler:
     """The handler of replies in groups, unless it replies to a question's post in the discussion group."""
 
     async def served(work: Work, person: Person, incoming: Incoming) -> Screen:
-        question = await medical.standing_as(work, *incoming.replied_post) if incoming.replied_post else None
+        post = incoming.replied_post
+        question = await medical.standing_as(work, post.channel, post.message) if post else None
         if question is None:
             return await handler(work, person, incoming)
         return await _comment(work, person, incoming, question)

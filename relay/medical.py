@@ -1,6 +1,6 @@
 """Medical questions: asked without telling who asks, published, ended with what was found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from domain.cases import CaseKind
@@ -17,11 +17,11 @@ from domain.medical import (
     QuestionState,
     Urgency,
 )
-from domain.messages import chat
 from domain.people import Person
 from domain.reposts import ItemKind
 from domain.specialities import Speciality
-from relay import caps, cases, codes, exposure, posts, troubles
+from matching import specialities
+from relay import adverts, caps, cases, codes, emergencies, exposure, posts, remedies, troubles
 from relay.caps import Cap
 from relay.exposure import Exposure
 from relay.referrals import Referral
@@ -34,8 +34,12 @@ LISTED = 10
 _FOR_GOOD = (QuestionState.FOUND, QuestionState.WITHDRAWN)
 """Ends that nobody takes back: what answers to it wait for is decided by them."""
 
-_AS_TYPED = chat("@")
-"""The beginning of a channel that the settings know by its name: Telegram tells its number alone."""
+
+def read_tables() -> None:
+    """Read what the readers of texts about doctors go by: a second that nobody's message shall wait."""
+    readers = (specialities.find, exposure.found, emergencies.is_emergency, remedies.has_dose)
+    for reads in (*readers, adverts.looks_like_advert):
+        reads("врач")
 
 
 def asked_in(answers: Answers) -> Asked:
@@ -120,10 +124,13 @@ async def of_answer(work: Work, answer: MedicalAnswer) -> MedicalQuestion:
     return question
 
 
-async def standing_as(work: Work, channel: int, message: int) -> MedicalQuestion | None:
-    """The public question that a channel's message shows by itself; a digest stands for no one question."""
+async def standing_as(work: Work, names: Collection[str], message: int) -> MedicalQuestion | None:
+    """The public question that a channel's message shows by itself; a digest stands for no one question.
+
+    `names` are the channel's as recipients, in small letters: by its number, and by its public name.
+    """
     for each in work.policy.channels:
-        if each.recipient != chat(channel) and not each.recipient.startswith(_AS_TYPED):
+        if each.recipient.casefold() not in names:
             continue
         shown = await stored_posts.standing_as(work.tx, each.recipient, message)
         if len(shown) == 1 and shown[0].kind is ItemKind.QUESTION:

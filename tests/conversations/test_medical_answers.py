@@ -147,6 +147,15 @@ async def test_a_stranger_below_the_post_is_asked_there_by_a_link(desk: Desk) ->
     assert DOCTOR in answers_of(dina)[0].text
 
 
+async def test_comments_are_known_also_where_the_settings_name_the_channel(make_desk: MakeMachine) -> None:
+    desk = await make_desk(channel="@Tabyldy_Test")
+    assert desk.discussion
+    dina, omar = await acquainted(desk, "Dina", "kk"), await acquainted(desk, "Omar", "ru")
+    [post] = question_posts(desk, await asked(dina))
+    await omar.comments(post, "Знаю хорошего врача в Алматы")
+    assert len(answers_of(dina)) == 1
+
+
 async def test_who_keeps_the_bot_out_is_asked_below_the_post(desk: Desk) -> None:
     assert desk.discussion
     dina, omar = await acquainted(desk, "Dina", "kk"), await acquainted(desk, "Omar", "ru")

@@ -176,7 +176,7 @@ def _shown(desk: Desk) -> Iterator[tuple[Chat, str]]:
     """All that was ever said, with its buttons, and every file that was sent."""
     for call in desk.world.calls:
         if call.ok and call.method in _SAYING:
-            yield desk.world.chats[int(call.params["chat_id"])], _words_of(call)
+            yield _chat_of(desk, str(call.params["chat_id"])), _words_of(call)
     for chat in desk.world.chats.values():
         for message in chat.messages.values():
             if message.from_bot and message.document:
@@ -193,3 +193,11 @@ def _words_of(call: "ApiCall") -> str:
 
 def _to_channel(desk: Desk, call: "ApiCall") -> bool:
     return str(call.params.get("chat_id")) == str(desk.channel.id)
+
+
+def _chat_of(desk: Desk, named: str) -> Chat:
+    """The chat that a call names, by its number or as `@name`."""
+    if not named.startswith("@"):
+        return desk.world.chats[int(named)]
+    name = named.removeprefix("@").casefold()
+    return next(chat for chat in desk.world.chats.values() if chat.username.casefold() == name)

@@ -6,7 +6,7 @@ import pytest
 from telegram import Update
 
 from domain.messages import Attachment, AttachmentKind
-from handlers.incoming import Incoming, read
+from handlers.incoming import ChannelPost, Incoming, read
 
 USER = {"id": 7, "is_bot": False, "first_name": "Dana", "language_code": "uz-UZ"}
 CHAT = {"id": 7, "type": "private", "first_name": "Dana"}
@@ -94,7 +94,7 @@ def test_a_reply_tells_which_message_it_answers_and_what_its_buttons_hold() -> N
 
 
 DISCUSSION = {"id": -1009, "type": "supergroup", "title": "Discussion"}
-CHANNEL = {"id": -1001, "type": "channel", "title": "Channel"}
+CHANNEL = {"id": -1001, "type": "channel", "title": "Channel", "username": "Tabyldy"}
 ORIGIN = {"type": "channel", "date": 1795000000, "chat": CHANNEL, "message_id": 40}
 COPY = {
     "message_id": 8,
@@ -111,7 +111,8 @@ COPY = {
 def test_a_comment_tells_which_post_of_which_channel_it_answers() -> None:
     read_ = incoming(message=message(chat=DISCUSSION, text="here", reply_to_message=COPY))
     assert read_ is not None
-    assert (read_.replied_post, read_.reply_to) == ((-1001, 40), 8)
+    post = ChannelPost(frozenset({"chat:-1001", "chat:@tabyldy"}), 40)
+    assert (read_.replied_post, read_.reply_to) == (post, 8)
     assert (read_.chat_id, read_.private, read_.telegram_id) == (-1009, False, 7)
 
 
