@@ -39,7 +39,7 @@ def read_tables() -> None:
     """Read what the readers of texts about doctors go by: a second that nobody's message shall wait."""
     readers = (specialities.find, exposure.found, emergencies.is_emergency, remedies.has_dose)
     for reads in (*readers, adverts.looks_like_advert):
-        reads("врач")
+        reads("doctor")
 
 
 def asked_in(answers: Answers) -> Asked:
