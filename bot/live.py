@@ -18,7 +18,6 @@ from bot.polling import Polling
 from config.settings import Settings
 from domain.clock import SystemClock
 from domain.errors import StartRefused
-from relay import medical
 from storage import dialect
 from storage.opening import lock, prepare_folder
 
@@ -76,7 +75,6 @@ async def _until_stopped(settings: Settings, app: App) -> None:
             tasks.create_task(app.worker.run()),
             tasks.create_task(profile.register(app.bot, app.relay)),
             tasks.create_task(_take_updates(settings, app)),
-            tasks.create_task(asyncio.to_thread(medical.read_tables)),
         ]
         log.info("the bot is running", username=app.bot.username, webhook=bool(settings.webhook_url))
         await stopped.wait()

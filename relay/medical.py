@@ -20,8 +20,7 @@ from domain.medical import (
 from domain.people import Person
 from domain.reposts import ItemKind
 from domain.specialities import Speciality
-from matching import specialities
-from relay import adverts, caps, cases, codes, emergencies, exposure, posts, remedies, troubles
+from relay import caps, cases, codes, exposure, posts, troubles
 from relay.caps import Cap
 from relay.exposure import Exposure
 from relay.referrals import Referral
@@ -33,13 +32,6 @@ LISTED = 10
 
 _FOR_GOOD = (QuestionState.FOUND, QuestionState.WITHDRAWN)
 """Ends that nobody takes back: what answers to it wait for is decided by them."""
-
-
-def read_tables() -> None:
-    """Read what the readers of texts about doctors go by: a second that nobody's message shall wait."""
-    readers = (specialities.find, exposure.found, emergencies.is_emergency, remedies.has_dose)
-    for reads in (*readers, adverts.looks_like_advert):
-        reads("doctor")
 
 
 def asked_in(answers: Answers) -> Asked:
