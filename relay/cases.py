@@ -100,7 +100,7 @@ async def refresh(work: Work, subject: str, *kinds: CaseKind) -> None:
 async def settle(work: Work, subject: str) -> None:
     """Close the open cases about a subject: nothing is left to decide."""
     for case in await cases.open_about(work.tx, subject, *CaseKind):
-        await _settled(work, case)
+        await close(work, case)
 
 
 async def settle_report(work: Work, report: Report) -> None:
@@ -110,7 +110,15 @@ async def settle_report(work: Work, report: Report) -> None:
     """
     for case in await cases.open_of_report(work.tx, report.id):
         if case.kind not in _CONDUCT:
-            await _settled(work, case)
+            await close(work, case)
+
+
+async def open_again(work: Work, case_id: str) -> None:
+    """Let a case wait again that was closed with its subject; what moderators decided meanwhile stays."""
+    case = await cases.get(work.tx, case_id)
+    if case is not None and case.decision is Decision.SETTLED:
+        waiting = replace(case, state=CaseState.OPEN, decision=None, decided_by=None, decided_at=None)
+        await save(work, waiting)
 
 
 async def wipe(work: Work, report: Report) -> None:
@@ -147,7 +155,7 @@ def moderators_recipient(chat_id: int, person_id: str, *, private: bool) -> str:
 async def _wiped(work: Work, every: Sequence[Case], code: str) -> None:
     for case in every:
         if case.state is CaseState.OPEN:
-            await _settled(work, case)
+            await close(work, case)
     for case in every:
         past = await cases.get(work.tx, case.id) or case
         content = case_cards.without_words(work, past, code)
@@ -157,6 +165,7 @@ async def _wiped(work: Work, every: Sequence[Case], code: str) -> None:
     await cases.wipe(work.tx, [case.id for case in every])
 
 
-async def _settled(work: Work, case: Case) -> None:
+async def close(work: Work, case: Case) -> None:
+    """Close a case: nothing is left to decide."""
     settled = replace(case, state=CaseState.DECIDED, decision=Decision.SETTLED, decided_at=work.now)
     await save(work, settled)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from domain.cases import CaseKind, CaseState, Decision
+from domain.cases import CaseKind
 from domain.doctors import Details, Entry, EntryState
 from matching.clinics import is_title
 from matching.doctors import Described, Verdict, keys, likeness, verdict
@@ -94,18 +94,14 @@ async def settle_cases(work: Work, entry: Entry) -> Sequence[str]:
         about_other = await stored_cases.open_about(work.tx, other_id, CaseKind.DUPLICATE)
         waiting += [case for case in about_other if case.details.get("other") == entry.id]
     for case in waiting:
-        over = replace(case, state=CaseState.DECIDED, decision=Decision.SETTLED, decided_at=work.now)
-        await cases.save(work, over)
+        await cases.close(work, case)
     return [case.id for case in waiting]
 
 
 async def reopen_cases(work: Work, ids: Sequence[str]) -> None:
     """Let cases wait again that were closed with an entry; what moderators decided meanwhile stays."""
     for case_id in ids:
-        case = await stored_cases.get(work.tx, case_id)
-        if case is not None and case.decision is Decision.SETTLED:
-            waiting = replace(case, state=CaseState.OPEN, decision=None, decided_by=None, decided_at=None)
-            await cases.save(work, waiting)
+        await cases.open_again(work, case_id)
 
 
 async def live_names(tx: Transaction, after: str, limit: int) -> Sequence[tuple[str, str]]:

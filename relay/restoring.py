@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.cases import Case, CaseState, Decision
+from domain.cases import Case
 from domain.claims import Claim, ClaimState
 from domain.conversations import Conversation, ConversationState
 from domain.documents import Report, ReportState
@@ -45,7 +45,7 @@ async def bring_back(work: Work, case: Case, state: ReportState) -> Report:
         if key.startswith(_CLAIM):
             await _claim_back(work, key.removeprefix(_CLAIM), ClaimState(former))
         elif key.startswith(_CASE):
-            await _case_back(work, key.removeprefix(_CASE))
+            await cases.open_again(work, key.removeprefix(_CASE))
     talk = await stored.get(work.tx, case.former.get("talk", ""))
     if talk is not None and not await _somebody_is_out(work, talk):
         await _go_on(work, talk, case.former["talk_state"])
@@ -121,13 +121,6 @@ async def _claim_back(work: Work, claim_id: str, state: ClaimState) -> None:
     await stored_claims.save(work.tx, replace(claim, state=state))
     if state is not ClaimState.TRIED:
         await _tell_claimant(work, claim)
-
-
-async def _case_back(work: Work, case_id: str) -> None:
-    case = await stored_cases.get(work.tx, case_id)
-    if case is not None and case.decision is Decision.SETTLED:  # moderators may have decided it meanwhile
-        waiting = replace(case, state=CaseState.OPEN, decision=None, decided_by=None, decided_at=None)
-        await cases.save(work, waiting)
 
 
 async def _go_on(work: Work, talk: Conversation, state: str) -> None:
