@@ -11,7 +11,7 @@ from handlers import people, questions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.catalog import Html
-from relay import doctor_cards, doctors, emergencies, forms, medical, referrals
+from relay import doctor_cards, doctors, emergencies, exposure, forms, medical, referrals
 from relay.exposure import Exposure
 from relay.referrals import Referral
 from relay.work import Work
@@ -169,7 +169,7 @@ def _own_rows(work: Work, person: Person, question: MedicalQuestion) -> tuple[tu
 def _preview(work: Work, language: str, draft: Draft, notice: str | None) -> Content:
     """What everybody will read, and what had better not stand in it; a contact has to go first."""
     asked = medical.asked_in(draft.answers)
-    told = medical.exposed(asked)
+    told = exposure.of_question(asked)
     text = work.catalog.text(
         language, "medical-preview", card=Html(referrals.asked_card(work, language, asked, NO_CODE))
     )

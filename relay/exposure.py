@@ -6,6 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from domain.documents import GAZETTEER_PREFIX
+from domain.medical import Asked
 from matching.mentioned import mentioned
 from matching.phrases import Found, Phrases, Reading
 from relay import contacts
@@ -58,6 +60,11 @@ def found(text: str) -> Mapping[Exposure, tuple[str, ...]]:
     who = (*names, *_who(reading, phrases)) if is_medical else ()
     quotes = {Exposure.CONTACT: contacts_in(reading.text), Exposure.NAME: names, Exposure.IDENTITY: who}
     return MappingProxyType({kind: _longest(words) for kind, words in quotes.items() if words})
+
+
+def of_question(asked: Asked) -> Mapping[Exposure, tuple[str, ...]]:
+    """The same for all that a person wrote in a medical question: its words, and a place nobody knows."""
+    return found(f"{asked.words}\n{'' if asked.place.startswith(GAZETTEER_PREFIX) else asked.place}")
 
 
 def contacts_in(text: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Medical questions: asked without telling who asks, published, ended with what was found."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from domain.cases import CaseKind
@@ -51,18 +51,13 @@ def speciality_in(answers: Answers) -> Speciality:
     return Speciality(answers["speciality"])
 
 
-def exposed(asked: Asked) -> Mapping[Exposure, tuple[str, ...]]:
-    """What in a question tells who asks or who is ill, with the words that do."""
-    return exposure.found(f"{asked.words}\n{'' if asked.place.startswith('@') else asked.place}")
-
-
 async def ask(work: Work, person: Person, draft: Draft) -> MedicalQuestion:
     """Ask what a draft holds; what may tell who is ill waits for a volunteer first.
 
     Refusal over the daily cap, and while a contact stands in it.
     """
     asked = asked_in(draft.answers)
-    if Exposure.CONTACT in exposed(asked):
+    if Exposure.CONTACT in exposure.of_question(asked):
         raise Refusal("medical-has-contact")
     await caps.spend(work, person, Cap.QUESTION)
     await drafts.drop(work.tx, person.id)
@@ -208,7 +203,7 @@ async def keep_asking(work: Work, person: Person, question_id: str) -> MedicalQu
 
 def _waits(work: Work, question: MedicalQuestion) -> bool:
     """Whether moderators are to see a question before everybody does."""
-    told = exposed(question.asked) if question.asked else {}
+    told = exposure.of_question(question.asked) if question.asked else {}
     return bool(told) or not work.policy.auto_approve
 
 

@@ -47,8 +47,8 @@ async def case_values(work: Work, case: Case) -> dict[str, str]:
     language = work.moderators_language
     if case.kind is CaseKind.QUESTION:
         question = await medical.get(work.tx, case.subject)
-        words = question.asked.words if question and question.asked else ""
-        told = [work.catalog.label(language, f"exposure-{each}") for each in exposure.found(words)]
+        found = exposure.of_question(question.asked) if question and question.asked else {}
+        told = [work.catalog.label(language, f"exposure-{each}") for each in found]
         return {"why": ", ".join(told) or work.catalog.label(language, "case-question-first")}
     answer = await medical.get_answer(work.tx, case.subject)
     asked = await medical.get(work.tx, answer.question_id) if answer else None
