@@ -22,6 +22,11 @@ class CaseKind(StrEnum):
     ENTRY = "entry"
     CORRECTION = "correction"
     DUPLICATE = "duplicate"
+    APPEAL = "appeal"
+    CHANGE = "change"
+    LEDGER = "ledger"
+    OUTCOME = "outcome"
+    CLONE = "clone"
 
 
 class Decision(StrEnum):
@@ -44,6 +49,8 @@ class Decision(StrEnum):
     REMOVE = "remove"
     MERGE = "merge"
     APART = "apart"
+    FRAUD = "fraud"
+    HARMLESS = "harmless"
     SETTLED = "settled"
     """Nothing is left to decide: what the case was about has ended by itself."""
 
@@ -62,6 +69,11 @@ DECISIONS: Mapping[CaseKind, tuple[Decision, ...]] = {
     CaseKind.ENTRY: (Decision.REMOVE, Decision.KEEP),
     CaseKind.CORRECTION: (Decision.APPROVE, Decision.REJECT),
     CaseKind.DUPLICATE: (Decision.MERGE, Decision.APART),
+    CaseKind.APPEAL: (Decision.APPROVE, Decision.REJECT),
+    CaseKind.CHANGE: (Decision.APPROVE, Decision.REJECT),
+    CaseKind.LEDGER: (Decision.APPROVE, Decision.REJECT),
+    CaseKind.OUTCOME: (Decision.APPROVE, Decision.REJECT),
+    CaseKind.CLONE: (Decision.FRAUD, Decision.HARMLESS),
 }
 """The decisions of each kind of case, in the order of their buttons."""
 
@@ -74,6 +86,8 @@ class Reason(StrEnum):
     PERSONAL = "personal"
     DUPLICATE = "duplicate"
     ADVERT = "advert"
+    UNPROVEN = "unproven"
+    UNWANTED = "unwanted"
     OTHER = "other"
 
 
@@ -88,6 +102,10 @@ REASONS: Mapping[CaseKind, tuple[Reason, ...]] = {
     CaseKind.QUESTION: (Reason.UNCLEAR, Reason.PERSONAL, Reason.ADVERT, Reason.DUPLICATE, Reason.OTHER),
     CaseKind.ANSWER: (Reason.UNCLEAR, Reason.PERSONAL, Reason.ADVERT, Reason.OTHER),
     CaseKind.CORRECTION: (Reason.UNCLEAR, Reason.ADVERT, Reason.OTHER),
+    CaseKind.APPEAL: (Reason.UNPROVEN, Reason.UNCLEAR, Reason.UNWANTED, Reason.DUPLICATE, Reason.OTHER),
+    CaseKind.CHANGE: (Reason.UNPROVEN, Reason.OTHER),
+    CaseKind.LEDGER: (Reason.UNPROVEN, Reason.UNCLEAR, Reason.PERSONAL, Reason.DUPLICATE, Reason.OTHER),
+    CaseKind.OUTCOME: (Reason.UNPROVEN, Reason.UNCLEAR, Reason.PERSONAL, Reason.OTHER),
 }
 """The reasons for a rejection that fit each kind of case, in the order of their buttons."""
 
@@ -103,7 +121,8 @@ class CaseState(StrEnum):
 class Case:
     """One thing that waits for moderators, or waited.
 
-    `subject` is the id of what it is about (report, claim, conversation, question, answer or entry),
+    `subject` is the id of what it is about (report, claim, conversation, question, answer, entry,
+    appeal or proposed line of a ledger),
     `report_id` the report behind it, empty where there is none. `about_id` is the person whose conduct or
     words are looked at, `opened_by` who asked for it (None: the bot). `details` are words for the card.
     `former` is what an undo has to know.
@@ -139,6 +158,9 @@ class Action(StrEnum):
     HIDDEN = "hidden"
     BROADCAST = "broadcast"
     TIMETABLE = "timetable"
+    VOUCHED = "vouched"
+    ENDED = "ended"
+    RATE = "rate"
 
 
 @dataclass(frozen=True, slots=True)
