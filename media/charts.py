@@ -1,14 +1,28 @@
 """One chart: big numbers on cards, bars by place in two colours, as a PNG for a phone's screen."""
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
-from PIL.ImageFont import FreeTypeFont
+from media.drawing import (
+    AMBER,
+    CALM,
+    CARD,
+    DEEP_AMBER,
+    DEEP_GREEN,
+    GREEN,
+    INK,
+    LINE,
+    QUIET,
+    RAIL,
+    Box,
+    Colour,
+    Shape,
+    Words,
+    fitting,
+    png,
+    width,
+)
 
 WIDTH: Final = 1280
 HEIGHT: Final = 720
@@ -16,25 +30,14 @@ HEIGHT: Final = 720
 MOST_BARS: Final = 6
 """More would be too small to read on a phone, where the picture is a third as wide."""
 
-Colour = tuple[int, int, int]
-
-_PAPER: Final[Colour] = (247, 244, 238)
-_CARD: Final[Colour] = (255, 255, 255)
-_RAIL: Final[Colour] = (233, 228, 218)
-_INK: Final[Colour] = (31, 41, 51)
-_QUIET: Final[Colour] = (88, 99, 110)
-_CALM: Final[Colour] = (72, 85, 128)
-# The first of two is what came home, the second what still waits: the words are darker than the bars.
-_BARS: Final[tuple[Colour, Colour]] = ((16, 133, 116), (240, 176, 74))
-_WORDS: Final[tuple[Colour, Colour]] = ((10, 105, 92), (158, 92, 10))
-_FIGURES: Final[Sequence[Colour]] = (*_WORDS, _CALM)
+# The first of two is what came home, the second what still waits.
+_BARS: Final[tuple[Colour, Colour]] = (GREEN, AMBER)
+_WORDS: Final[tuple[Colour, Colour]] = (DEEP_GREEN, DEEP_AMBER)
+_FIGURES: Final[Sequence[Colour]] = (*_WORDS, CALM)
 
 _EDGE: Final = 52
 _GAP: Final = 24
 _ROUND: Final = 22
-_FINE: Final = 3  # shapes are drawn so many times larger and made small again: smooth edges
-_LINE: Final = 1.22  # of a font's size
-_COLOURS: Final = 128  # all that edges of letters need: the file is a third as large
 
 _TITLE: Final = (34, 38)  # top, size
 _CARDS: Final = (96, 302)  # top, bottom
@@ -48,7 +51,6 @@ _NAME: Final = 30
 _FOOT: Final = (664, 28)
 _KEY: Final = 24
 _LEGEND: Final = 330
-_CUT: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,59 +82,16 @@ class Chart:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Pixels from the upper left corner, the right and lower edges not included."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A line of text where it stands: its baseline is reckoned from the top of the tallest letters."""
-
-    text: str
-    left: float
-    top: float
-    size: int
-    colour: Colour
-    bold: bool = False
-
-    @property
-    def box(self) -> Box:
-        """What the letters cover."""
-        left, top, right, bottom = font(self.size, bold=self.bold).getbbox(self.text)
-        return Box(self.left + left, self.top + top, self.left + right, self.top + bottom)
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A filled rectangle with round corners."""
-
-    box: Box
-    colour: Colour
-    radius: float
-
-
 def draw(chart: Chart) -> bytes:
     """The picture as PNG, 1280x720; the same chart gives the same picture."""
-    image = _painted(shapes(chart))
-    pen = ImageDraw.Draw(image)
-    for words in texts(chart):
-        pen.text((words.left, words.top), words.text, words.colour, font(words.size, bold=words.bold))
-    file = io.BytesIO()
-    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
-    return file.getvalue()
+    return png((WIDTH, HEIGHT), shapes(chart), texts(chart))
 
 
 def texts(chart: Chart) -> Sequence[Words]:
     """Every line of text of a chart, cut where it would be too long."""
-    title = _fitting(chart.title, WIDTH - 2 * _EDGE, _TITLE[1], bold=True)
+    title = fitting(chart.title, WIDTH - 2 * _EDGE, _TITLE[1], bold=True)
     return [
-        Words(title, _EDGE, _TITLE[0], _TITLE[1], _INK, bold=True),
+        Words(title, _EDGE, _TITLE[0], _TITLE[1], INK, bold=True),
         *_figures(chart),
         *_names_and_numbers(chart),
         *_foot(chart),
@@ -141,19 +100,11 @@ def texts(chart: Chart) -> Sequence[Words]:
 
 def shapes(chart: Chart) -> Sequence[Shape]:
     """Everything but the text, what lies below first."""
-    cards = [Shape(box, _CARD, _ROUND) for box in _cards(len(chart.figures))]
+    cards = [Shape(box, CARD, _ROUND) for box in _cards(len(chart.figures))]
     keys = [
         Shape(Box(left, top, left + _KEY, top + _KEY), colour, _KEY / 4) for left, top, colour in _keys(chart)
     ]
     return [*cards, *_bars(chart), *keys]
-
-
-@cache
-def font(size: int, *, bold: bool = False) -> FreeTypeFont:
-    """The typeface of all pictures, which has every letter of our languages; the size in pixels."""
-    name = "DejaVuSansCondensed-Bold.ttf" if bold else "DejaVuSansCondensed.ttf"
-    data = files("media").joinpath("fonts", name).read_bytes()
-    return ImageFont.truetype(io.BytesIO(data), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _figures(chart: Chart) -> Iterator[Words]:
@@ -162,21 +113,21 @@ def _figures(chart: Chart) -> Iterator[Words]:
         room = card.right - card.left - 2 * _GAP
         left, (top, size) = card.left + _GAP, _FIGURE
         yield Words(
-            _fitting(figure.value, room, size, bold=True), left, card.top + top, size, colour, bold=True
+            fitting(figure.value, room, size, bold=True), left, card.top + top, size, colour, bold=True
         )
         top, size = _CAPTION
         for number, line in enumerate(_lines(figure.caption, room, size)):
-            yield Words(line, left, card.top + top + number * size * _LINE, size, _QUIET)
+            yield Words(line, left, card.top + top + number * size * LINE, size, QUIET)
 
 
 def _names_and_numbers(chart: Chart) -> Iterator[Words]:
     """The name before each bar, the numbers behind it; without bars one line in their place."""
     if not chart.bars:
-        words = _fitting(chart.empty, WIDTH - 2 * _EDGE, _NAME)
-        yield Words(words, (WIDTH - _width(words, _NAME)) / 2, sum(_ROWS) / 2 - _NAME, _NAME, _QUIET)
+        words = fitting(chart.empty, WIDTH - 2 * _EDGE, _NAME)
+        yield Words(words, (WIDTH - width(words, _NAME)) / 2, sum(_ROWS) / 2 - _NAME, _NAME, QUIET)
     for bar, middle in zip(chart.bars, _middles(chart), strict=True):
-        top = middle - _NAME * _LINE / 2
-        yield Words(_fitting(bar.name, _names_width(chart), _NAME), _EDGE, top, _NAME, _INK)
+        top = middle - _NAME * LINE / 2
+        yield Words(fitting(bar.name, _names_width(chart), _NAME), _EDGE, top, _NAME, INK)
         yield from _numbers(chart, bar, top)
 
 
@@ -184,7 +135,7 @@ def _numbers(chart: Chart, bar: Bar, top: float) -> Iterator[Words]:
     """What a bar shows, each number in its column; a 0 stays away."""
     for number, right, colour in zip((bar.first, bar.second), _columns(chart), _WORDS, strict=True):
         if number:
-            left = right - _width(str(number), _NAME, bold=True)
+            left = right - width(str(number), _NAME, bold=True)
             yield Words(str(number), left, top, _NAME, colour, bold=True)
 
 
@@ -194,7 +145,7 @@ def _bars(chart: Chart) -> Iterator[Shape]:
     most = max((bar.first + bar.second for bar in chart.bars), default=0) or 1
     for bar, middle in zip(chart.bars, _middles(chart), strict=True):
         rail = Box(start, middle - _THICK / 2, end, middle + _THICK / 2)
-        yield Shape(rail, _RAIL, _THICK / 4)
+        yield Shape(rail, RAIL, _THICK / 4)
         yield from _parts(bar, most, rail)
 
 
@@ -218,13 +169,13 @@ def _lengths(bar: Bar, most: int, room: float) -> tuple[float, float]:
 
 def _names_width(chart: Chart) -> float:
     """As wide as the longest name, within bounds: the bars take the rest."""
-    return min(max((_width(bar.name, _NAME) for bar in chart.bars), default=0), _NAMES)
+    return min(max((width(bar.name, _NAME) for bar in chart.bars), default=0), _NAMES)
 
 
 def _column(chart: Chart, which: int) -> float:
     """How wide one of both columns of numbers is; 0 when nothing stands in it."""
     numbers = [(bar.first, bar.second)[which] for bar in chart.bars]
-    return max((_width(str(number), _NAME, bold=True) for number in numbers if number), default=0)
+    return max((width(str(number), _NAME, bold=True) for number in numbers if number), default=0)
 
 
 def _columns(chart: Chart) -> tuple[float, float]:
@@ -251,48 +202,25 @@ def _foot(chart: Chart) -> Iterator[Words]:
     """The days on the left, the legend on the right."""
     top, size = _FOOT
     keys = _keys(chart)
-    yield Words(_fitting(chart.footer, keys[0][0] - _EDGE - _GAP, size), _EDGE, top, size, _QUIET)
+    yield Words(fitting(chart.footer, keys[0][0] - _EDGE - _GAP, size), _EDGE, top, size, QUIET)
     for (left, _, __), words in zip(keys, chart.legend, strict=True):
-        yield Words(_fitting(words, _LEGEND, size), left + _KEY + _GAP / 2, top, size, _INK)
+        yield Words(fitting(words, _LEGEND, size), left + _KEY + _GAP / 2, top, size, INK)
 
 
 def _keys(chart: Chart) -> Sequence[tuple[float, float, Colour]]:
     """The little square before each word of the legend: left, top, colour."""
     top, size = _FOOT
-    first, second = (_width(_fitting(words, _LEGEND, size), size) + _KEY + _GAP / 2 for words in chart.legend)
+    first, second = (width(fitting(words, _LEGEND, size), size) + _KEY + _GAP / 2 for words in chart.legend)
     right = WIDTH - _EDGE - second
-    middle = top + (size * _LINE - _KEY) / 2
+    middle = top + (size * LINE - _KEY) / 2
     return [(right - 2 * _GAP - first, middle, _BARS[0]), (right, middle, _BARS[1])]
-
-
-def _painted(every: Sequence[Shape]) -> Image.Image:
-    large = Image.new("RGB", (WIDTH * _FINE, HEIGHT * _FINE), _PAPER)
-    pen = ImageDraw.Draw(large)
-    for shape in every:
-        edges = (shape.box.left, shape.box.top, shape.box.right - 1 / _FINE, shape.box.bottom - 1 / _FINE)
-        pen.rounded_rectangle([edge * _FINE for edge in edges], shape.radius * _FINE, shape.colour)
-    return large.reduce(_FINE)
-
-
-def _width(text: str, size: int, *, bold: bool = False) -> float:
-    return font(size, bold=bold).getlength(text)
-
-
-def _fitting(text: str, room: float, size: int, *, bold: bool = False) -> str:
-    """As much of the beginning of a text as there is room for, in pixels."""
-    if _width(text, size, bold=bold) <= room:
-        return text
-    kept = text
-    while kept and _width(kept.rstrip() + _CUT, size, bold=bold) > room:
-        kept = kept[:-1]
-    return kept.rstrip() + _CUT
 
 
 def _lines(text: str, room: float, size: int) -> Sequence[str]:
     """A text on one line, or on two that are about as long as each other; what does not fit is cut."""
     words = text.split()
-    if len(words) < 2 or _width(text, size) <= room:  # noqa: PLR2004 - one word has nothing to be torn between
-        return [_fitting(text, room, size)]
+    if len(words) < 2 or width(text, size) <= room:  # noqa: PLR2004 - one word has nothing to be torn between
+        return [fitting(text, room, size)]
     torn = [(" ".join(words[:count]), " ".join(words[count:])) for count in range(1, len(words))]
-    best = min(torn, key=lambda both: max(_width(line, size) for line in both))
-    return [_fitting(line, room, size) for line in best]
+    best = min(torn, key=lambda both: max(width(line, size) for line in both))
+    return [fitting(line, room, size) for line in best]

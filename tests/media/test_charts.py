@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from PIL import Image
 
-from media.charts import HEIGHT, MOST_BARS, WIDTH, Bar, Box, Chart, Figure, draw, font, shapes, texts
+from media.charts import HEIGHT, MOST_BARS, WIDTH, Bar, Chart, Figure, draw, shapes, texts
+from media.drawing import Box, font
 
 ALPHABETS = {
     "Kazakh": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
