@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from delivery.limiter import Limiter
 from delivery.telegram import AnyBot
+from delivery.uploads import Uploads
 from domain.messages import Claimed, Lane
 
 MOST_KNOWN = 1_000
@@ -15,13 +16,15 @@ MOST_KNOWN = 1_000
 class Line:
     """Both bots have one token and one limiter, and connections of their own: bulk never takes a reply's.
 
-    `paid`: the operator pays Telegram for broadcasts at more than 30 messages a second.
+    `uploads` remembers the file ids of that token. `paid`: the operator pays Telegram for broadcasts at more
+    than 30 messages a second.
     """
 
     people: AnyBot
     bulk: AnyBot
     limiter: Limiter
     paid: bool = False
+    uploads: Uploads = field(default_factory=Uploads)
     _recipients: dict[int | str, str] = field(default_factory=dict)
 
     async def close(self) -> None:

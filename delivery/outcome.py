@@ -72,6 +72,10 @@ _CANNOT_EDIT = (
     "message_edit_time_expired",
     "in the message to edit",  # "there is no text ...", "no caption ...": the message is of another kind
 )
+_UNKNOWN_FILE = ("file identifier", "file_id", "file_reference")
+"""Words of all refusals of a file id: one of another bot, mangled, or of a file that is no longer kept."""
+
+_TOO_LARGE = ("file is too big",)
 _CANNOT_DELETE = "message_delete_forbidden"
 """The one 403 that speaks of the message and not of the person or the chat."""
 
@@ -103,6 +107,16 @@ def cannot_edit(error: TelegramError) -> bool:
 def is_gone(error: TelegramError) -> bool:
     """Whether the message that should be changed or deleted is not there any more."""
     return _says(error, _GONE)
+
+
+def is_unknown_file(error: TelegramError) -> bool:
+    """Whether Telegram does not know the file id that was named."""
+    return _says(error, _UNKNOWN_FILE)
+
+
+def is_too_large(error: TelegramError) -> bool:
+    """Whether a file is larger than a bot may fetch."""
+    return _says(error, _TOO_LARGE)
 
 
 def _says(error: TelegramError, phrases: tuple[str, ...]) -> bool:

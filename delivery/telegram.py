@@ -1,9 +1,9 @@
 """One message on its way to Telegram: the only place that turns contents into Bot API calls."""
 
 import asyncio
-import base64
 from collections.abc import Awaitable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeAlias
 
 from telegram import (
@@ -11,7 +11,9 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
+    InputMediaDocument,
     InputMediaPhoto,
+    InputMediaVideo,
     LinkPreviewOptions,
     Message,
     ReplyKeyboardMarkup,
@@ -22,13 +24,22 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from delivery.limiter import HELD
-from delivery.outcome import Outcome, Sent, cannot_edit, is_gone, of_error
+from delivery.outcome import Outcome, Sent, cannot_edit, is_gone, is_too_large, of_error
+from delivery.uploads import MADE, Sendable, Uploads
+from domain.errors import FileGone, FileOutOfReach, FileTooLarge
 from domain.messages import Attachment, AttachmentKind, Button, Claimed, Content
 
 AnyBot: TypeAlias = ExtBot[Any]
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PASSED_ON = ReactionEmoji.OK_HAND_SIGN
+_MEDIA = {
+    AttachmentKind.PHOTO: InputMediaPhoto,
+    AttachmentKind.DRAWING: InputMediaPhoto,
+    AttachmentKind.VIDEO: InputMediaVideo,
+    AttachmentKind.DOCUMENT: InputMediaDocument,
+    AttachmentKind.PICTURE_FILE: InputMediaDocument,
+}
 
 COURTESY = 5.0
 """Seconds that a small sign may take, its turn with the limiter included. A reply waits behind up to three of
@@ -41,22 +52,38 @@ class _Call:
 
     bot: AnyBot
     claimed: Claimed
+    uploads: Uploads
     paid: bool | None
 
 
-async def send(bot: AnyBot, claimed: Claimed, *, paid: bool = False) -> Outcome:
+async def send(bot: AnyBot, claimed: Claimed, uploads: Uploads, *, paid: bool = False) -> Outcome:
     """Send a message or change one in place; one that can no longer be changed is sent anew or deleted.
 
-    It has had its turn with the limiter. `paid`: the operator pays Telegram for sending more than 30 a second
-    (`allow_paid_broadcast`, core.telegram.org/bots/api#sendmessage).
+    It has had its turn with the limiter. `uploads` are those of the bot's token. `paid`: the operator pays
+    Telegram for sending more than 30 a second (`allow_paid_broadcast`,
+    core.telegram.org/bots/api#sendmessage).
     """
-    call = _Call(bot, claimed, paid or None)
+    call = _Call(bot, claimed, uploads, paid or None)
     try:
         if claimed.message_id is not None:
             return await _edit(call, claimed.message_id)
         return await _new(call)
     except TelegramError as error:
         return of_error(error)
+
+
+async def download(bot: AnyBot, file_id: str) -> bytes:
+    """The bytes of a file that a person sent.
+
+    Raises FileTooLarge over 20 MB, FileGone when Telegram does not know it, FileOutOfReach for now.
+    """
+    try:
+        file = await bot.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
+    except BadRequest as error:
+        raise (FileTooLarge if is_too_large(error) else FileGone) from error
+    except TelegramError as error:
+        raise FileOutOfReach from error
 
 
 async def answer_tap(bot: AnyBot, query_id: str, toast: str | None) -> None:
@@ -94,10 +121,7 @@ async def _new(call: _Call) -> Sent:
         claimed.content.text,
         parse_mode=ParseMode.HTML,
         link_preview_options=_NO_PREVIEW,
-        reply_markup=_markup(claimed.content),
-        reply_parameters=_reply(claimed.content),
-        allow_paid_broadcast=call.paid,
-        rate_limit_args=HELD,
+        **_beside(call),
     )
     return Sent(message.message_id)
 
@@ -109,45 +133,41 @@ def _reply(content: Content) -> ReplyParameters | None:
 
 
 async def _new_attached(call: _Call, attachment: Attachment) -> Message:
-    bot, claimed = call.bot, call.claimed
-    chat_id, caption, markup = claimed.chat_id, claimed.content.text, _markup(claimed.content)
     match attachment.kind:
-        case AttachmentKind.PHOTO | AttachmentKind.DRAWING:
-            return await bot.send_photo(
-                chat_id,
-                _picture(attachment),
-                caption,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-                allow_paid_broadcast=call.paid,
-                rate_limit_args=HELD,
-            )
-        case AttachmentKind.VOICE:
-            return await bot.send_voice(
-                chat_id,
-                attachment.value,
-                caption=caption,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-                rate_limit_args=HELD,
-            )
+        case AttachmentKind.DRAWING | AttachmentKind.PICTURE_FILE:
+            return await call.uploads.carry(attachment, partial(_new_file, call, attachment.kind))
         case AttachmentKind.LOCATION:
             latitude, longitude = map(float, attachment.value.split(","))
-            return await bot.send_location(
-                chat_id, latitude, longitude, reply_markup=markup, rate_limit_args=HELD
-            )
+            return await call.bot.send_location(call.claimed.chat_id, latitude, longitude, **_beside(call))
         case AttachmentKind.FILE:
             file = InputFile(attachment.value.encode(), attachment.name)
-            return await bot.send_document(
-                chat_id, file, caption, parse_mode=ParseMode.HTML, reply_markup=markup, rate_limit_args=HELD
-            )
+            return await _new_file(call, attachment.kind, file)
+        case _:
+            return await _new_file(call, attachment.kind, attachment.value)
 
 
-def _picture(attachment: Attachment) -> str | InputFile:
-    """A picture that Telegram has, by its id, or one that is uploaded now."""
-    if attachment.kind is AttachmentKind.PHOTO:
-        return attachment.value
-    return InputFile(base64.b64decode(attachment.value), attachment.name, attach=True)
+async def _new_file(call: _Call, kind: AttachmentKind, file: Sendable) -> Message:
+    bot, chat_id = call.bot, call.claimed.chat_id
+    words = {"caption": call.claimed.content.text, "parse_mode": ParseMode.HTML, **_beside(call)}
+    match kind:
+        case AttachmentKind.PHOTO | AttachmentKind.DRAWING:
+            return await bot.send_photo(chat_id, file, **words)
+        case AttachmentKind.VIDEO:
+            return await bot.send_video(chat_id, file, **words)
+        case AttachmentKind.VOICE:
+            return await bot.send_voice(chat_id, file, **words)
+        case _:
+            return await bot.send_document(chat_id, file, **words)
+
+
+def _beside(call: _Call) -> dict[str, Any]:
+    """What goes with everything that is sent anew."""
+    return {
+        "reply_markup": _markup(call.claimed.content),
+        "reply_parameters": _reply(call.claimed.content),
+        "allow_paid_broadcast": call.paid,
+        "rate_limit_args": HELD,
+    }
 
 
 async def _edit(call: _Call, message_id: int) -> Outcome:
@@ -181,28 +201,45 @@ async def _change(call: _Call, message_id: int) -> Message | bool:
 
 
 async def _change_attached(call: _Call, message_id: int, attachment: Attachment) -> Message | bool:
-    """Change what Telegram lets a bot change: all of a picture, a caption, of a place the buttons alone."""
-    bot, claimed = call.bot, call.claimed
-    chat_id, caption, markup = claimed.chat_id, claimed.content.text, _inline(claimed.content)
+    """Change what Telegram lets a bot change: a photo, video or document whole, a caption, or the buttons.
+
+    A text that the bot has written stays what it was: only its caption changes, as that of a voice.
+    """
+    bot, claimed, markup = call.bot, call.claimed, _inline(call.claimed.content)
     match attachment.kind:
-        case AttachmentKind.PHOTO | AttachmentKind.DRAWING:
-            photo = InputMediaPhoto(_picture(attachment), caption, parse_mode=ParseMode.HTML)
-            return await bot.edit_message_media(
-                photo, chat_id, message_id, reply_markup=markup, rate_limit_args=HELD
-            )
         case AttachmentKind.VOICE | AttachmentKind.FILE:
             return await bot.edit_message_caption(
-                chat_id,
+                claimed.chat_id,
                 message_id,
-                caption=caption,
+                caption=claimed.content.text,
                 parse_mode=ParseMode.HTML,
                 reply_markup=markup,
                 rate_limit_args=HELD,
             )
         case AttachmentKind.LOCATION:
             return await bot.edit_message_reply_markup(
-                chat_id, message_id, reply_markup=markup, rate_limit_args=HELD
+                claimed.chat_id, message_id, reply_markup=markup, rate_limit_args=HELD
             )
+        case _:
+            return await _change_media(call, message_id, attachment)
+
+
+async def _change_media(call: _Call, message_id: int, attachment: Attachment) -> Message | bool:
+    bot, claimed = call.bot, call.claimed
+
+    async def change(file: Sendable) -> Message | bool:
+        media = _MEDIA[attachment.kind](file, claimed.content.text, parse_mode=ParseMode.HTML)
+        return await bot.edit_message_media(
+            media,
+            claimed.chat_id,
+            message_id,
+            reply_markup=_inline(claimed.content),
+            rate_limit_args=HELD,
+        )
+
+    if attachment.kind in MADE:
+        return await call.uploads.carry(attachment, change)
+    return await change(attachment.value)
 
 
 async def _away(call: _Call, message_id: int) -> Sent:

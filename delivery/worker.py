@@ -147,7 +147,7 @@ class Worker:
 
     async def _reply(self, claimed: Claimed) -> Outcome:
         if await self._has_turn(claimed):
-            return await telegram.send(self._line.people, claimed)
+            return await telegram.send(self._line.people, claimed, self._line.uploads)
         return Later(self._line.limiter.paused())
 
     async def _has_turn(self, claimed: Claimed) -> bool:
@@ -217,7 +217,8 @@ class Worker:
     def _launch(self, claimed: Sequence[Claimed]) -> None:
         for each in claimed:
             paid = self._line.paid and each.lane is Lane.BROADCAST
-            call = partial(telegram.send, self._line.bot_for(each.lane), each, paid=paid)
+            bot, uploads = self._line.bot_for(each.lane), self._line.uploads
+            call = partial(telegram.send, bot, each, uploads, paid=paid)
             flight = asyncio.create_task(self._see_through(each, call))
             self._flying.add(flight)
             flight.add_done_callback(self._land)

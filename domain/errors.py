@@ -16,3 +16,15 @@ class StorageUnavailable(Exception):  # noqa: N818 - reads as the state it is
 
 class StartRefused(Exception):  # noqa: N818 - reads as what happened
     """The process must not start as configured; the message tells the operator what to do."""
+
+
+class FileTooLarge(Exception):  # noqa: N818 - reads as what is the matter
+    """A file is larger than a bot may fetch from Telegram: 20 MB (core.telegram.org/bots/api#getfile)."""
+
+
+class FileGone(Exception):  # noqa: N818 - reads as what happened
+    """Telegram does not know a file any more, or never did: it has to be sent again."""
+
+
+class FileOutOfReach(Exception):  # noqa: N818 - reads as the state it is
+    """Telegram cannot be asked for a file just now; later it can."""

@@ -19,19 +19,24 @@ class AttachmentKind(StrEnum):
     """What a message may carry beside words."""
 
     PHOTO = "photo"
+    VIDEO = "video"
+    DOCUMENT = "document"
     VOICE = "voice"
     LOCATION = "location"
     FILE = "file"
     DRAWING = "drawing"
+    PICTURE_FILE = "picture_file"
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """What hangs on a message.
 
-    `value` is Telegram's file id of a photo or voice, `latitude,longitude` in degrees of a location, the
-    whole text of a file, base64 of the PNG of a drawing: a picture that the bot itself has drawn. `name` is
-    the file's name.
+    `value` is Telegram's file id of a photo, video, voice or document (any file a person sent, such as a
+    PDF), `latitude,longitude` in degrees of a location, the whole text of a file that the bot has written,
+    base64 of the PNG or JPEG of a drawing or a picture file. Both are pictures that the bot itself has made:
+    a drawing is sent as a photo, a picture file as a document, which Telegram does not make smaller. `name`
+    is the file's name.
     """
 
     kind: AttachmentKind

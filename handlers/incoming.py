@@ -24,7 +24,8 @@ class Incoming:
     caption, `argument` what followed a command. `source` is the person's own message, `reply_to` the one it
     answers, `replied_id` and `replied_name` who wrote that, `reply_taps` what its buttons hold. In a group
     for comments `replied_post` is the post that is answered. `location` is
-    (latitude, longitude) in degrees. `unfit`: something hangs on the message that cannot be passed on.
+    (latitude, longitude) in degrees. `attachment` hangs on the message and can be passed on; `unfit`:
+    something hangs on it that cannot. `file` can be kept: a photo, a video, or a document under its name.
     `edited`: the message was sent before and is changed now. `stopped`: the person has just blocked the bot.
     """
 
@@ -48,6 +49,7 @@ class Incoming:
     replied_post: ChannelPost | None = None
     attachment: Attachment | None = None
     unfit: bool = False
+    file: Attachment | None = None
     edited: bool = False
     location: tuple[float, float] | None = None
     stopped: bool = False
@@ -94,6 +96,7 @@ def read(update: Update) -> Incoming | None:
         replied_post=_post(answered) if answered and not update.effective_user.is_bot else None,
         attachment=held,
         unfit=message is not None and held is None and bool(message.effective_attachment),
+        file=_file(message) if message else None,
         edited=update.edited_message is not None,
         stopped=_stopped(update),
         location=(spot.latitude, spot.longitude) if spot else None,
@@ -109,6 +112,17 @@ def _attachment(message: Message) -> Attachment | None:
     if message.location:
         spot = message.location
         return Attachment(AttachmentKind.LOCATION, f"{spot.latitude},{spot.longitude}")
+    return None
+
+
+def _file(message: Message) -> Attachment | None:
+    """The file of a message, of the kinds that can be kept and shown again."""
+    if message.photo:
+        return Attachment(AttachmentKind.PHOTO, message.photo[-1].file_id)
+    if message.video:
+        return Attachment(AttachmentKind.VIDEO, message.video.file_id, message.video.file_name or "")
+    if message.document and not message.animation:  # an animation comes as both, and is sent as neither
+        return Attachment(AttachmentKind.DOCUMENT, message.document.file_id, message.document.file_name or "")
     return None
 
 

@@ -2,13 +2,14 @@
 
 import base64
 import binascii
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from sandbox.accounts import Json
+from sandbox.files import Upload
 from sandbox.refusals import SandboxRefusal
 from sandbox.world import World
 
@@ -58,12 +59,39 @@ class SendPhoto(Act):
         return {"message": world.send_photo(self.person, self.chat, self._bytes(), self.caption).id}
 
     def _bytes(self) -> bytes:
-        if self.sample is not None:
-            return sample(self.sample)
-        try:
-            return base64.b64decode(self.image or "", validate=True)
-        except binascii.Error as error:
-            raise SandboxRefusal("the photo did not arrive whole: try again") from error
+        return sample(self.sample) if self.sample is not None else _decoded(self.image, "photo")
+
+
+class SendDocument(Act):
+    """A person sends a file: `content` is base64, `sample` asks for the bundled one of that name."""
+
+    do: Literal["document"]
+    person: int
+    chat: int
+    name: str = Field(min_length=1, max_length=255)
+    content: str | None = None
+    sample: bool = False
+    caption: str = ""
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        content = _bundled(self.name) if self.sample else _decoded(self.content, "file")
+        upload = Upload(content, self.name)
+        return {"message": world.send_document(self.person, self.chat, upload, self.caption).id}
+
+
+class SendVideo(Act):
+    """A person sends a video, in seconds."""
+
+    do: Literal["video"]
+    person: int
+    chat: int
+    seconds: int = 5
+    caption: str = ""
+
+    def perform(self, world: World) -> Json:
+        """Answers the message's id."""
+        return {"message": world.send_video(self.person, self.chat, self.seconds, self.caption).id}
 
 
 class SendLocation(Act):
@@ -235,6 +263,8 @@ class TellStory(Act):
 AnyAct = Annotated[
     Send
     | SendPhoto
+    | SendDocument
+    | SendVideo
     | SendLocation
     | SendVoice
     | Edit
@@ -253,10 +283,23 @@ AnyAct = Annotated[
 ]
 
 
-@cache
 def sample(name: str) -> bytes:
     """A bundled picture of nobody's document; raises SandboxRefusal for an unknown name."""
-    known = {path.stem: path for path in _SAMPLES.glob("*.jpg")}
+    return _chosen("photo", name, {path.stem: path for path in _SAMPLES.glob("*.jpg")})
+
+
+def _bundled(name: str) -> bytes:
+    return _chosen("file", name, {path.name: path for path in _SAMPLES.iterdir()})
+
+
+def _chosen(kind: str, name: str, known: Mapping[str, Path]) -> bytes:
     if name not in known:
-        raise SandboxRefusal(f"there is no sample photo “{name}”; there are: {', '.join(sorted(known))}")
+        raise SandboxRefusal(f"there is no sample {kind} “{name}”; there are: {', '.join(sorted(known))}")
     return known[name].read_bytes()
+
+
+def _decoded(content: str | None, kind: str) -> bytes:
+    try:
+        return base64.b64decode(content or "", validate=True)
+    except binascii.Error as error:
+        raise SandboxRefusal(f"the {kind} did not arrive whole: try again") from error

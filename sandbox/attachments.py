@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from sandbox.files import Upload
-from sandbox.messages import Document, Photo, Voice
+from sandbox.messages import Document, Media, Photo, Video, Voice
 from sandbox.pictures import NotAPictureError
 from sandbox.refusals import ApiRefusal, bad_request
 from sandbox.world import World
 
 MAX_FILE_BYTES = 50 * 1024 * 1024
-"""What a bot may upload (sendDocument, sendVoice: 50 MB)."""
+"""What a bot may upload (sendDocument, sendVideo, sendVoice: 50 MB)."""
 
 _MAX_PHOTO_BYTES = 10 * 1024 * 1024
 _MAX_SIDES = 10_000
@@ -18,7 +18,7 @@ _MAX_RATIO = 20
 _ATTACHED = "attach://"
 
 Files = Mapping[str, Upload]
-File = TypeVar("File", Photo, Voice, Document)
+File = TypeVar("File", Photo, Video, Voice, Document)
 
 
 def find_photo(world: World, named: str, files: Files) -> Photo:
@@ -33,6 +33,14 @@ def find_voice(world: World, named: str, files: Files, seconds: int) -> Voice:
     if upload is None:
         return _known(world, world.files.voice, named)
     return world.files.keep_voice(upload.content, seconds)
+
+
+def find_video(world: World, named: str, files: Files, seconds: int) -> Video:
+    """The video of a request; the length in seconds is that of an uploaded one."""
+    upload = _upload("video", named, files)
+    if upload is None:
+        return _known(world, world.files.video, named)
+    return world.files.keep_video(upload.content, seconds)
 
 
 def find_document(world: World, named: str, files: Files) -> Document:
@@ -70,9 +78,14 @@ def _known(world: World, find: Callable[[str], File | None], named: str) -> File
     raise bad_request(f"can't use file of type {kind} as {wanted}")
 
 
-def _stores(world: World) -> dict[str, Callable[[str], Photo | Voice | Document | None]]:
+def _stores(world: World) -> dict[str, Callable[[str], Media | None]]:
     """Where the files of each kind are found, by the name that the server has for the kind."""
-    return {"Photo": world.pictures.photo, "VoiceNote": world.files.voice, "Document": world.files.document}
+    return {
+        "Photo": world.pictures.photo,
+        "Video": world.files.video,
+        "VoiceNote": world.files.voice,
+        "Document": world.files.document,
+    }
 
 
 def _picture(world: World, image: bytes) -> Photo:

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from sandbox.access import find_chat, may_delete, require_presence, require_writing
 from sandbox.accounts import Json
-from sandbox.attachments import find_document, find_photo
+from sandbox.attachments import Files, find_document, find_photo, find_video
 from sandbox.chats import Chat
 from sandbox.markup import inline_rows
-from sandbox.messages import Message
+from sandbox.messages import Media, Message
 from sandbox.parameters import Parameters
 from sandbox.refusals import bad_request
 from sandbox.wording import check_length, words
@@ -34,7 +34,7 @@ def edit_text(world: World, params: Parameters) -> Json:
 
 
 def edit_caption(world: World, params: Parameters) -> Json:
-    """New caption and buttons of a picture, a voice or a document."""
+    """New caption and buttons of a picture, a video, a voice or a document."""
     chat, message = _own_message(world, params)
     caption, entities = words(params, "caption", world.accounts)
     check_length(caption, MAX_CAPTION, "message caption is too long")
@@ -44,7 +44,7 @@ def edit_caption(world: World, params: Parameters) -> Json:
 
 
 def edit_media(world: World, params: Parameters) -> Json:
-    """Another picture or document with its caption in place of one of them.
+    """Another picture, video or document with its caption in place of one of them.
 
     Since Bot API 10.1 a text may become media too; here it is refused, as servers did before.
     """
@@ -52,18 +52,25 @@ def edit_media(world: World, params: Parameters) -> Json:
     media = params.thing("media")
     caption, entities = words(Parameters(media), "caption", world.accounts)
     check_length(caption, MAX_CAPTION, "message caption is too long")
-    if not (message.photo or message.document):
+    if not (message.photo or message.video or message.document):
         raise bad_request("there is no media in the message to edit")
     rows = inline_rows(chat, params.thing("reply_markup"))
-    is_photo = media["type"] == "photo"
-    photo = find_photo(world, media["media"], params.files) if is_photo else None
-    document = None if is_photo else find_document(world, media["media"], params.files)
-    if (photo, document) == (message.photo, message.document):
+    file = _file(world, media, params.files)
+    if file == message.media:
         return _edited(world, message, caption, entities, rows)
-    message.photo, message.document = photo, document
+    message.media = file
     message.text, message.entities, message.inline = caption, entities, rows
     world.show_edit(message)
     return world.objects.message(message)
+
+
+def _file(world: World, media: Json, files: Files) -> Media:
+    named = str(media["media"])
+    if media["type"] == "photo":
+        return find_photo(world, named, files)
+    if media["type"] == "video":
+        return find_video(world, named, files, int(media.get("duration", 0)))
+    return find_document(world, named, files)
 
 
 def edit_markup(world: World, params: Parameters) -> Json:

@@ -3,7 +3,7 @@
 from sandbox.access import find_account, find_chat, require_presence
 from sandbox.accounts import Json
 from sandbox.links import BadLinkError, deep_link
-from sandbox.messages import Document, Photo, Voice
+from sandbox.messages import Media
 from sandbox.objects import bot_member, full_chat, person_member
 from sandbox.parameters import Parameters
 from sandbox.queries import Toast
@@ -49,9 +49,9 @@ def get_chat_member(world: World, params: Parameters) -> Json:
 
 
 def get_file(world: World, params: Parameters) -> Json:
-    """Where to download a picture, a voice or a document."""
+    """Where to download a picture, a video, a voice or a document."""
     wanted = params.text("file_id")
-    photo, file = world.pictures.photo(wanted), world.files.voice(wanted) or world.files.document(wanted)
+    photo, file = world.pictures.photo(wanted), world.files.any(wanted)
     if photo is not None:
         return _file(photo, world.pictures.path(photo))
     if file is None:
@@ -61,7 +61,7 @@ def get_file(world: World, params: Parameters) -> Json:
     return _file(file, world.files.path(file))
 
 
-def _file(file: Photo | Voice | Document, path: str) -> Json:
+def _file(file: Media, path: str) -> Json:
     return {
         "file_id": file.file_id,
         "file_unique_id": file.unique_id,

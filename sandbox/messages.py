@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 
 from sandbox.accounts import Account, Json
 
@@ -52,6 +53,31 @@ class Voice:
 
 
 @dataclass(slots=True, frozen=True)
+class Video:
+    """A stored video; duration in seconds, width and height in pixels, size in bytes."""
+
+    file_id: str
+    unique_id: str
+    duration: int
+    width: int
+    height: int
+    size: int
+
+    @property
+    def as_json(self) -> Json:
+        """The video as a Bot API `Video`."""
+        return {
+            "file_id": self.file_id,
+            "file_unique_id": self.unique_id,
+            "width": self.width,
+            "height": self.height,
+            "duration": self.duration,
+            "mime_type": "video/mp4",
+            "file_size": self.size,
+        }
+
+
+@dataclass(slots=True, frozen=True)
 class Document:
     """A stored file of any kind; size in bytes."""
 
@@ -73,6 +99,9 @@ class Document:
         }
 
 
+Media: TypeAlias = Photo | Video | Voice | Document
+
+
 @dataclass(slots=True)
 class Message:
     """A message in a chat.
@@ -91,6 +120,7 @@ class Message:
     text: str = ""
     entities: list[Json] = field(default_factory=list)
     photo: Photo | None = None
+    video: Video | None = None
     voice: Voice | None = None
     document: Document | None = None
     location: Json | None = None
@@ -118,9 +148,16 @@ class Message:
         return f"inline{self.chat_id}_{self.id}"
 
     @property
-    def media(self) -> Photo | Voice | Document | None:
+    def media(self) -> Media | None:
         """The file it shows, which gives it a caption instead of a text."""
-        return self.photo or self.voice or self.document
+        return self.photo or self.video or self.voice or self.document
+
+    @media.setter
+    def media(self, file: Media | None) -> None:
+        self.photo = file if isinstance(file, Photo) else None
+        self.video = file if isinstance(file, Video) else None
+        self.voice = file if isinstance(file, Voice) else None
+        self.document = file if isinstance(file, Document) else None
 
     @property
     def buttons(self) -> list[Json]:
@@ -137,7 +174,7 @@ class Message:
     def take_content(self, other: "Message") -> None:
         """Show what another message shows, without its buttons."""
         self.text, self.entities, self.location = other.text, other.entities, other.location
-        self.photo, self.voice, self.document = other.photo, other.voice, other.document
+        self.media = other.media
 
     def shows(self, text: str, entities: list[Json], inline: list[list[Json]]) -> bool:
         """Whether the message already shows exactly this."""

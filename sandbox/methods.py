@@ -22,6 +22,7 @@ HANDLERS: dict[str, Handler] = {
     "getWebhookInfo": delivery_methods.get_webhook_info,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,
+    "sendVideo": sending.send_video,
     "sendVoice": sending.send_voice,
     "sendDocument": sending.send_document,
     "sendLocation": sending.send_location,
@@ -53,6 +54,7 @@ NAMES = {name.lower(): name for name in HANDLERS}
 WRITES = {
     "sendMessage",
     "sendPhoto",
+    "sendVideo",
     "sendVoice",
     "sendDocument",
     "sendLocation",

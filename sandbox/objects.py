@@ -93,6 +93,8 @@ def _content(message: Message) -> Json:
     made: Json = {}
     if message.photo:
         made["photo"] = message.photo.sizes
+    if message.video:
+        made["video"] = message.video.as_json
     if message.voice:
         made["voice"] = message.voice.as_json
     if message.document:

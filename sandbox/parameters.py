@@ -20,6 +20,7 @@ _MISSING = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "photo": "there is no photo in the request",
+    "video": "there is no video in the request",
     "voice": "there is no voice in the request",
     "document": "there is no document in the request",
     "latitude": "latitude is empty",

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 
 from sandbox.accounts import Account, Json
+from sandbox.files import Upload
 from sandbox.links import BadLinkError, deep_link
 from sandbox.messages import Message
 from sandbox.pictures import sample_picture
@@ -118,6 +119,16 @@ class Person:
     async def sends_photo(self, image: bytes | None = None, caption: str = "") -> None:
         """Sends a picture, a grey sample by default."""
         self._world.send_photo(self.id, self.id, image or sample_picture(), caption)
+        await self._settle()
+
+    async def sends_document(self, name: str, content: bytes, caption: str = "") -> None:
+        """Sends a file of any kind under its name, a picture too as it is."""
+        self._world.send_document(self.id, self.id, Upload(content, name), caption)
+        await self._settle()
+
+    async def sends_video(self, seconds: int = 5, caption: str = "") -> None:
+        """Sends a video, without pictures or sound."""
+        self._world.send_video(self.id, self.id, seconds, caption)
         await self._settle()
 
     async def sends_location(self, latitude: float, longitude: float) -> None:

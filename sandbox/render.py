@@ -33,6 +33,7 @@ def _message(chats: Mapping[int, Chat], message: Message) -> Json:
         "edited": message.edited is not None,
         "html": html_of(message.text, message.entities),
         "photo": f"/photo/{message.photo.file_id}" if message.photo else None,
+        "video": {"seconds": message.video.duration} if message.video else None,
         "voice": {"seconds": message.voice.duration} if message.voice else None,
         "document": _document(message.document),
         "location": _location(message.location),
@@ -46,10 +47,15 @@ def _message(chats: Mapping[int, Chat], message: Message) -> Json:
 
 
 def _document(document: Document | None) -> Json | None:
-    """Name, size in bytes, and where the page fetches it."""
+    """Name, type, size in bytes, and where the page fetches it."""
     if document is None:
         return None
-    return {"name": document.name, "size": document.size, "url": f"/document/{document.file_id}"}
+    return {
+        "name": document.name,
+        "type": document.mime_type,
+        "size": document.size,
+        "url": f"/document/{document.file_id}",
+    }
 
 
 def _location(location: Json | None) -> Json | None:

@@ -15,6 +15,7 @@ deleteWebhook drop_pending_updates:Boolean
 getWebhookInfo
 sendMessage business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer text:String! parse_mode:String entities:[MessageEntity] link_preview_options:LinkPreviewOptions disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
 sendPhoto business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer photo:InputFile|String! caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean has_spoiler:Boolean disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
+sendVideo business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer video:InputFile|String! duration:Integer width:Integer height:Integer thumbnail:InputFile|String cover:InputFile|String start_timestamp:Integer caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean has_spoiler:Boolean supports_streaming:Boolean disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
 sendVoice business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer voice:InputFile|String! caption:String parse_mode:String caption_entities:[MessageEntity] duration:Integer disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
 sendDocument business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer document:InputFile|String! thumbnail:InputFile|String caption:String parse_mode:String caption_entities:[MessageEntity] disable_content_type_detection:Boolean disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
 sendLocation business_connection_id:String chat_id:Integer|String! message_thread_id:Integer direct_messages_topic_id:Integer latitude:Float! longitude:Float! horizontal_accuracy:Float live_period:Integer heading:Integer proximity_alert_radius:Integer disable_notification:Boolean protect_content:Boolean allow_paid_broadcast:Boolean message_effect_id:String suggested_post_parameters:SuggestedPostParameters reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
@@ -54,6 +55,7 @@ LinkPreviewOptions is_disabled:Boolean url:String prefer_small_media:Boolean pre
 ReplyParameters message_id:Integer! chat_id:Integer|String allow_sending_without_reply:Boolean quote:String quote_parse_mode:String quote_entities:[MessageEntity] quote_position:Integer checklist_task_id:Integer poll_option_id:String
 BotCommand command:String! description:String!
 InputMediaPhoto type:String! media:String! caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean has_spoiler:Boolean
+InputMediaVideo type:String! media:String! thumbnail:String cover:String start_timestamp:Integer caption:String parse_mode:String caption_entities:[MessageEntity] show_caption_above_media:Boolean width:Integer height:Integer duration:Integer supports_streaming:Boolean has_spoiler:Boolean
 InputMediaDocument type:String! media:String! thumbnail:String caption:String parse_mode:String caption_entities:[MessageEntity] disable_content_type_detection:Boolean
 InlineQueryResultArticle type:String! id:String! title:String! input_message_content:InputMessageContent! reply_markup:InlineKeyboardMarkup url:String description:String thumbnail_url:String thumbnail_width:Integer thumbnail_height:Integer
 InputTextMessageContent message_text:String! parse_mode:String entities:[MessageEntity] link_preview_options:LinkPreviewOptions
@@ -74,7 +76,11 @@ MARKUP_KINDS = {
 #: Objects of several kinds, told apart by their `type` ("" is a kind without one); of some only the kinds
 #: that this emulator knows.
 UNIONS = {
-    "InputMedia": {"photo": "InputMediaPhoto", "document": "InputMediaDocument"},
+    "InputMedia": {
+        "photo": "InputMediaPhoto",
+        "video": "InputMediaVideo",
+        "document": "InputMediaDocument",
+    },
     "InlineQueryResult": {"article": "InlineQueryResultArticle"},
     "InputMessageContent": {"": "InputTextMessageContent"},
     "ReactionType": {

@@ -1,8 +1,8 @@
-"""sendMessage, sendPhoto, sendVoice, sendDocument, sendLocation and sendChatAction."""
+"""sendMessage, sendPhoto, sendVideo, sendVoice, sendDocument, sendLocation and sendChatAction."""
 
 from sandbox.access import find_chat, require_writing
 from sandbox.accounts import Json
-from sandbox.attachments import find_document, find_photo, find_voice
+from sandbox.attachments import find_document, find_photo, find_video, find_voice
 from sandbox.chats import Chat, ChatKind
 from sandbox.markup import markup_for
 from sandbox.messages import Message
@@ -45,6 +45,15 @@ def send_photo(world: World, params: Parameters) -> Json:
     photo = find_photo(world, params.text("photo"), params.files)
     message = _addressed(world, chat, params)
     message.text, message.entities, message.photo = caption, entities, photo
+    return _sent(world, message)
+
+
+def send_video(world: World, params: Parameters) -> Json:
+    """A video with an optional caption."""
+    chat, caption, entities = _captioned(world, params)
+    video = find_video(world, params.text("video"), params.files, params.number("duration"))
+    message = _addressed(world, chat, params)
+    message.text, message.entities, message.video = caption, entities, video
     return _sent(world, message)
 
 

@@ -9,10 +9,10 @@ from sandbox.chats import Chat, ChatKind, Standing
 from sandbox.clock import SandboxClock
 from sandbox.detection import with_detected
 from sandbox.entities import utf16_length
-from sandbox.files import FileStore, recording
+from sandbox.files import FileStore, Upload, footage, recording
 from sandbox.limits import SendLimits
 from sandbox.links import BadLinkError, deep_link
-from sandbox.messages import Message, Photo, Voice
+from sandbox.messages import Media, Message
 from sandbox.pictures import NotAPictureError, PictureStore
 from sandbox.profile import Profile
 from sandbox.queries import Query, Toast
@@ -22,6 +22,7 @@ from sandbox.render import render_chat
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_VOICE_SECONDS = 3600
+MAX_VIDEO_SECONDS = 3600
 #: People edit what they wrote within this time, as clients allow it.
 EDITABLE = timedelta(hours=48)
 _CALLS_KEPT = 20_000
@@ -55,8 +56,7 @@ class Draft:
 
     text: str = ""
     entities: list[Json] = field(default_factory=list)
-    photo: Photo | None = None
-    voice: Voice | None = None
+    media: Media | None = None
     location: Json | None = None
     reply_to: int | None = None
 
@@ -112,14 +112,29 @@ class World(Asking):
 
     def send_photo(self, sender: int, chat: int, image: bytes, caption: str = "") -> Message:
         """A person sends a PNG or JPEG picture."""
-        body = caption.strip()
-        if utf16_length(body) > MAX_CAPTION:
-            raise SandboxRefusal(f"a caption holds at most {MAX_CAPTION} characters")
+        body = _caption(caption)
         try:
             photo = self.pictures.keep(image)
         except NotAPictureError as error:
             raise SandboxRefusal(f"this file cannot be sent as a photo: {error}") from error
-        return self._say(sender, chat, Draft(body, with_detected(body, []), photo=photo))
+        return self._say(sender, chat, Draft(body, with_detected(body, []), photo))
+
+    def send_document(self, sender: int, chat: int, upload: Upload, caption: str = "") -> Message:
+        """A person sends any file under its name; a picture sent so is not made smaller."""
+        body = _caption(caption)
+        if not upload.content:
+            raise SandboxRefusal("this file is empty: Telegram sends none such")
+        document = self.files.keep_document(upload)
+        return self._say(sender, chat, Draft(body, with_detected(body, []), document))
+
+    def send_video(self, sender: int, chat: int, seconds: int = 5, caption: str = "") -> Message:
+        """A person sends a video of that length; each one is another file."""
+        body = _caption(caption)
+        if not 1 <= seconds <= MAX_VIDEO_SECONDS:
+            raise SandboxRefusal(f"a video lasts 1 to {MAX_VIDEO_SECONDS} seconds")
+        self._recorded += 1
+        video = self.files.keep_video(footage(seconds, self._recorded), seconds)
+        return self._say(sender, chat, Draft(body, with_detected(body, []), video))
 
     def send_location(self, sender: int, chat: int, latitude: float, longitude: float) -> Message:
         """A person sends a point in degrees."""
@@ -133,7 +148,7 @@ class World(Asking):
             raise SandboxRefusal(f"a voice message lasts 1 to {MAX_VOICE_SECONDS} seconds")
         self._recorded += 1
         voice = self.files.keep_voice(recording(seconds, self._recorded), seconds)
-        return self._say(sender, chat, Draft(voice=voice))
+        return self._say(sender, chat, Draft(media=voice))
 
     def edit_text(self, sender: int, chat: int, message_id: int, text: str) -> Message:
         """A person changes their own text or caption; the same words again change nothing."""
@@ -263,7 +278,7 @@ class World(Asking):
         message = self.new_message(
             place, sender=account, text=draft.text, entities=draft.entities, thread=thread
         )
-        message.photo, message.voice, message.location = draft.photo, draft.voice, draft.location
+        message.media, message.location = draft.media, draft.location
         message.reply_to = draft.reply_to
         return self.publish(message)
 
@@ -286,6 +301,14 @@ class World(Asking):
         if reply_to is not None and reply_to not in chat.messages:
             raise SandboxRefusal("the message to answer is gone")
         return chat.messages[reply_to] if reply_to is not None else None
+
+
+def _caption(words: str) -> str:
+    """The words under a picture, video or file."""
+    body = words.strip()
+    if utf16_length(body) > MAX_CAPTION:
+        raise SandboxRefusal(f"a caption holds at most {MAX_CAPTION} characters")
+    return body
 
 
 def on_the_globe(latitude: float, longitude: float) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
@@ -11,6 +11,7 @@ from telegram.ext import ExtBot
 from delivery import telegram
 from delivery.limiter import UNLIMITED, Limiter
 from delivery.outcome import Outcome, Sent
+from delivery.uploads import Uploads
 from delivery.worker import Worker
 from domain.messages import Claimed, Content, DeliveryState, Lane, OnDoubt, Outgoing, chat
 from relay.work import Work
@@ -116,6 +117,7 @@ class Line:
     world: World
     bot: ExtBot[None]
     person: int
+    uploads: Uploads = field(default_factory=Uploads)
 
     @property
     def newest(self) -> Message:
@@ -146,7 +148,7 @@ class Line:
             message_id=edits,
             or_delete=or_delete,
         )
-        return await telegram.send(self.bot, claimed)
+        return await telegram.send(self.bot, claimed, self.uploads)
 
     async def sent(self, content: Content) -> Message:
         """Send what surely arrives; the message as the person has it."""

@@ -6,13 +6,14 @@ import pytest
 
 from delivery.outcome import Sent, Undeliverable
 from domain.messages import Attachment, AttachmentKind, Button, Content
-from sandbox.files import recording
+from sandbox.files import Upload, footage, recording
 from sandbox.pictures import sample_picture
 from tests.delivery.conftest import Line
 
 ANSWER = ((Button("Answer", tap="talk:1"),),)
 PLACE = Attachment(AttachmentKind.LOCATION, "42.8746,74.5698")
 DRAWING = Attachment(AttachmentKind.DRAWING, base64.b64encode(sample_picture(40, 30)).decode(), "week.png")
+CARD = Attachment(AttachmentKind.PICTURE_FILE, base64.b64encode(sample_picture(60, 40)).decode(), "card.png")
 LETTER = Attachment(AttachmentKind.FILE, "Ырас, 1 \N{LEFTWARDS ARROW} 2\n", "mydata.txt")
 
 
@@ -26,10 +27,27 @@ def voice(line: Line) -> Attachment:
     return Attachment(AttachmentKind.VOICE, line.world.files.keep_voice(recording(3, 1), 3).file_id)
 
 
+@pytest.fixture
+def video(line: Line) -> Attachment:
+    return Attachment(AttachmentKind.VIDEO, line.world.files.keep_video(footage(3, 1), 3).file_id)
+
+
+@pytest.fixture
+def document(line: Line) -> Attachment:
+    held = line.world.files.keep_document(Upload(b"%PDF", "receipt.pdf"))
+    return Attachment(AttachmentKind.DOCUMENT, held.file_id, held.name)
+
+
 @pytest.fixture(params=list(AttachmentKind))
-def attachment(request: pytest.FixtureRequest, photo: Attachment, voice: Attachment) -> Attachment:
-    each = {attachment.kind: attachment for attachment in (photo, voice, PLACE, LETTER, DRAWING)}
-    return each[request.param]
+def attachment(
+    request: pytest.FixtureRequest,
+    photo: Attachment,
+    video: Attachment,
+    document: Attachment,
+    voice: Attachment,
+) -> Attachment:
+    all_ = (photo, video, document, voice, PLACE, LETTER, DRAWING, CARD)
+    return {attachment.kind: attachment for attachment in all_}[request.param]
 
 
 async def test_a_photo_is_sent_by_its_id_with_a_caption(line: Line, photo: Attachment) -> None:
@@ -46,6 +64,47 @@ async def test_a_voice_is_sent_by_its_id_with_a_caption(line: Line, voice: Attac
     assert message.voice.file_id == voice.value
     assert message.text == "The finder"
     assert message.entities == [{"type": "italic", "offset": 0, "length": 10}]
+
+
+async def test_a_video_is_sent_by_its_id_with_a_caption(line: Line, video: Attachment) -> None:
+    message = await line.sent(Content("<b>The thanks</b>", ANSWER, attachment=video))
+    assert message.video is not None
+    assert message.video.file_id == video.value
+    assert (message.text, message.inline != []) == ("The thanks", True)
+
+
+async def test_a_persons_file_is_sent_by_its_id_with_its_own_name(line: Line, document: Attachment) -> None:
+    message = await line.sent(Content("<b>A receipt</b>", attachment=document))
+    assert message.document is not None
+    assert (message.document.file_id, message.document.name) == (document.value, "receipt.pdf")
+    assert message.text == "A receipt"
+
+
+async def test_a_picture_file_is_uploaded_as_it_is_under_its_name(line: Line) -> None:
+    message = await line.sent(Content("<b>The code</b> to print", attachment=CARD))
+    assert message.document is not None
+    assert (message.document.name, message.document.mime_type) == ("card.png", "image/png")
+    assert line.world.files.content(message.document.file_id) == base64.b64decode(CARD.value)
+    assert (message.photo, message.text) == (None, "The code to print")
+
+
+async def test_an_attachment_stands_under_the_message_it_answers(line: Line, attachment: Attachment) -> None:
+    about = line.newest
+    message = await line.sent(Content("", attachment=attachment, answers=about.id))
+    assert message.reply_to == about.id
+
+
+async def test_photos_videos_and_documents_give_way_to_one_another(
+    line: Line, photo: Attachment, video: Attachment, document: Attachment
+) -> None:
+    message = await line.sent(Content("0", attachment=photo))
+    for words, other in enumerate((video, document, DRAWING, CARD, photo), start=1):
+        changed = await line.send(Content(str(words), attachment=other), edits=message.id)
+        assert changed == Sent(message.id)
+        assert message.text == str(words)
+    assert message.photo is not None
+    assert message.photo.file_id == photo.value
+    assert line.from_bot == [message]
 
 
 async def test_a_place_is_sent_as_a_point_and_says_nothing(line: Line) -> None:
@@ -145,7 +204,7 @@ async def test_a_caption_cannot_be_put_under_plain_words(line: Line, voice: Atta
 
 
 async def test_an_id_that_telegram_has_forgotten_is_a_problem_told(line: Line) -> None:
-    for kind in (AttachmentKind.PHOTO, AttachmentKind.VOICE):
+    for kind in (AttachmentKind.PHOTO, AttachmentKind.VIDEO, AttachmentKind.DOCUMENT, AttachmentKind.VOICE):
         outcome = await line.send(Content("Said", attachment=Attachment(kind, "AgAC-unknown")))
         assert isinstance(outcome, Undeliverable)
         assert "file identifier" in outcome.problem

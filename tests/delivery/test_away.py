@@ -26,7 +26,7 @@ async def goes_away(line: Line, message: Message, content: Content = POINTER) ->
         attempts=1,
         message_id=message.id,
     )
-    return await telegram.send(line.bot, replace(claimed, deletes=True))
+    return await telegram.send(line.bot, replace(claimed, deletes=True), line.uploads)
 
 
 async def test_it_is_deleted(line: Line) -> None:

@@ -43,6 +43,8 @@ from delivery.outcome import (
     Unreachable,
     cannot_edit,
     is_gone,
+    is_too_large,
+    is_unknown_file,
     of_error,
 )
 
@@ -170,3 +172,26 @@ def test_a_message_that_cannot_be_changed_any_more_is_told_apart(
 )
 def test_a_message_that_is_gone_is_told_apart(error: TelegramError, *, gone: bool) -> None:
     assert is_gone(error) is gone
+
+
+@pytest.mark.parametrize(
+    ("error", "unknown"),
+    [
+        (BadRequest("Wrong file identifier/HTTP URL specified"), True),
+        (BadRequest("Wrong remote file identifier specified: Wrong padding in the string"), True),
+        (BadRequest("Wrong file_id or the file is temporarily unavailable"), True),
+        (BadRequest("Invalid file_id"), True),
+        (BadRequest("FILE_REFERENCE_EXPIRED"), True),
+        (BadRequest("Failed to get HTTP URL content"), False),
+        (BadRequest("File is too big"), False),
+        (Forbidden("wrong file identifier"), False),
+        (NetworkError("file_id"), False),
+    ],
+)
+def test_a_file_that_telegram_does_not_know_is_told_apart(error: TelegramError, *, unknown: bool) -> None:
+    assert is_unknown_file(error) is unknown
+
+
+def test_a_file_that_is_too_large_is_told_apart() -> None:
+    assert is_too_large(BadRequest("File is too big"))
+    assert not is_too_large(BadRequest("Invalid file_id"))

@@ -150,6 +150,8 @@ PHOTO = {"photo": [{**FILE, "width": 2, "height": 2}]}
 VOICE = {"voice": {**FILE, "duration": 3}}
 PLACE = {"location": {"latitude": 41.5, "longitude": 69.25}}
 VIDEO = {"video": {**FILE, "width": 2, "height": 2, "duration": 1}, "caption": "паспорт"}
+RECEIPT = {"document": {**FILE, "file_name": "receipt.pdf", "mime_type": "application/pdf"}}
+ANIMATION = {"animation": {**FILE, "width": 2, "height": 2, "duration": 1}, "document": FILE}
 STICKER = {
     "sticker": {**FILE, "type": "regular", "width": 2, "height": 2, "is_animated": False, "is_video": False}
 }
@@ -165,6 +167,7 @@ STICKER = {
         (VIDEO, None, True),
         (STICKER, None, True),
         ({"document": FILE}, None, True),
+        (ANIMATION, None, True),
         ({"contact": {"phone_number": "+998901234567", "first_name": "Dana"}}, None, True),
     ],
 )
@@ -176,6 +179,28 @@ def test_what_hangs_on_a_message_can_be_passed_on_or_not(
     read_ = incoming(message=message(**parts))
     assert read_ is not None
     assert (read_.attachment, read_.unfit) == (held, unfit)
+
+
+@pytest.mark.parametrize(
+    ("parts", "file"),
+    [
+        ({"text": "words"}, None),
+        (PHOTO, Attachment(AttachmentKind.PHOTO, "f")),
+        (VIDEO, Attachment(AttachmentKind.VIDEO, "f")),
+        (RECEIPT, Attachment(AttachmentKind.DOCUMENT, "f", "receipt.pdf")),
+        ({"document": FILE}, Attachment(AttachmentKind.DOCUMENT, "f")),
+        (ANIMATION, None),
+        (VOICE, None),
+        (PLACE, None),
+        (STICKER, None),
+    ],
+)
+def test_photos_videos_and_documents_are_files_that_can_be_kept(
+    parts: dict[str, Any], file: Attachment | None
+) -> None:
+    read_ = incoming(message=message(**parts))
+    assert read_ is not None
+    assert read_.file == file
 
 
 def test_an_edit_is_told_from_a_new_message() -> None:

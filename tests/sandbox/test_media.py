@@ -1,4 +1,4 @@
-"""Voices, documents and places that the bot sends, and what it may do with them afterwards."""
+"""Videos, voices, documents and places that the bot sends, and what it may do with them afterwards."""
 
 from collections.abc import Callable
 from typing import Any
@@ -26,6 +26,7 @@ def sent(api: Api, world: World, aigul: Account) -> Send:
     ways: dict[str, tuple[str, dict[str, bytes | Upload], dict[str, Any]]] = {
         "text": ("sendMessage", {}, {"text": "бір"}),
         "photo": ("sendPhoto", {"photo": sample_picture()}, {}),
+        "video": ("sendVideo", {"video": b"ftyp"}, {"duration": 2}),
         "voice": ("sendVoice", {}, {"voice": voice.file_id}),
         "document": ("sendDocument", {"document": DATA}, {}),
         "location": ("sendLocation", {}, {"latitude": 41.45, "longitude": "69.32"}),
@@ -57,6 +58,42 @@ def test_a_voice_is_passed_on_by_its_id(api: Api, world: World, aigul: Account, 
     assert "caption" not in sent("voice")
 
 
+def test_a_video_is_passed_on_by_its_id(api: Api, world: World, aigul: Account) -> None:
+    seen = world.send_video(aigul.id, aigul.id, 7).video
+    assert seen is not None
+    passed = api.ok(
+        "sendVideo", chat_id=aigul.id, video=seen.file_id, caption="<b>бейне</b>", parse_mode="HTML"
+    )
+    assert passed["video"] == seen.as_json
+    assert (passed["caption"], passed["caption_entities"][0]["type"]) == ("бейне", "bold")
+    assert world.render(aigul.id)["messages"][-1]["video"] == {"seconds": 7}
+    uploaded = api.ok("sendVideo", {"video": b"ftyp"}, chat_id=aigul.id, duration=2)["video"]
+    assert (uploaded["duration"], uploaded["file_size"], uploaded["mime_type"]) == (2, 4, "video/mp4")
+    assert (uploaded["width"], uploaded["height"]) == (640, 360)
+
+
+def test_each_video_of_a_person_is_another_file(world: World, aigul: Account) -> None:
+    first, second = (world.send_video(aigul.id, aigul.id).video for _ in range(2))
+    assert first is not None
+    assert second is not None
+    assert first.file_id != second.file_id
+
+
+def test_what_a_person_sends_is_told_to_the_bot(
+    world: World, aigul: Account, updates: Callable[[], list[Any]]
+) -> None:
+    updates()
+    world.send_document(aigul.id, aigul.id, Upload(b"%PDF", "чек.pdf"), " көр ")
+    world.send_video(aigul.id, aigul.id, 3)
+    document, video = (update["message"] for update in updates())
+    assert (document["document"]["file_name"], document["document"]["mime_type"]) == (
+        "чек.pdf",
+        "application/pdf",
+    )
+    assert document["caption"] == "көр"
+    assert (video["video"]["duration"], "caption" in video) == (3, False)
+
+
 def test_a_document_keeps_its_name(api: Api, world: World, aigul: Account, sent: Send) -> None:
     document = sent("document", caption="бәрі")["document"]
     assert (document["file_name"], document["mime_type"], document["file_size"]) == (
@@ -72,7 +109,8 @@ def test_a_document_keeps_its_name(api: Api, world: World, aigul: Account, sent:
     attached = api.ok("sendDocument", {"d": DATA}, chat_id=aigul.id, document="attach://d")
     assert attached["document"] == document
     shown = world.render(aigul.id)["messages"][-1]["document"]
-    assert shown == {"name": "mydata.json", "size": 12, "url": f"/document/{document['file_id']}"}
+    address = f"/document/{document['file_id']}"
+    assert shown == {"name": "mydata.json", "type": "application/json", "size": 12, "url": address}
 
 
 def test_a_place_is_sent_in_degrees(sent: Send) -> None:
@@ -87,6 +125,11 @@ def test_a_place_is_sent_in_degrees(sent: Send) -> None:
         ("sendVoice", {}, {}, "there is no voice in the request"),
         ("sendVoice", {}, {"voice": "unknown"}, "wrong file identifier/HTTP URL specified"),
         ("sendVoice", {}, {"voice": "VOICE", "caption": "🙂" * 513}, "message caption is too long"),
+        ("sendVideo", {}, {}, "there is no video in the request"),
+        ("sendVideo", {}, {"video": "unknown"}, "wrong file identifier/HTTP URL specified"),
+        ("sendVideo", {}, {"video": "VOICE"}, "can't use file of type VoiceNote as Video"),
+        ("sendVideo", {"video": b""}, {}, "file must be non-empty"),
+        ("sendVideo", {"video": b"x"}, {"caption": "a" * 1025}, "message caption is too long"),
         ("sendPhoto", {}, {"photo": "VOICE"}, "can't use file of type VoiceNote as Photo"),
         ("sendDocument", {}, {"document": "VOICE"}, "can't use file of type VoiceNote as Document"),
         ("sendDocument", {}, {}, "there is no document in the request"),
@@ -128,12 +171,17 @@ def test_media_that_is_refused(
 
 
 def test_a_file_has_its_largest_size(api: Api, aigul: Account) -> None:
-    huge = {"document": bytes(MAX_FILE_BYTES + 1)}
-    assert api.refused("sendDocument", huge, chat_id=aigul.id) == (413, "Request Entity Too Large")
+    for method, field in (("sendDocument", "document"), ("sendVideo", "video")):
+        huge = {field: bytes(MAX_FILE_BYTES + 1)}
+        assert api.refused(method, huge, chat_id=aigul.id) == (413, "Request Entity Too Large")
 
 
 def test_files_are_downloaded_by_their_path(api: Api, world: World, sent: Send) -> None:
-    for kind, start, end in (("voice", "voice/", ".oga"), ("document", "documents/", ".json")):
+    for kind, start, end in (
+        ("voice", "voice/", ".oga"),
+        ("video", "videos/", ".mp4"),
+        ("document", "documents/", ".json"),
+    ):
         stored = sent(kind)[kind]
         file = api.ok("getFile", file_id=stored["file_id"])
         assert file["file_path"].startswith(start)
@@ -147,9 +195,11 @@ def test_files_are_downloaded_by_their_path(api: Api, world: World, sent: Send) 
 def test_a_bot_downloads_20_mb(api: Api, world: World) -> None:
     large = world.files.keep_document(Upload(bytes(MAX_DOWNLOAD + 1), "large"))
     assert api.refused("getFile", file_id=large.file_id) == (400, "Bad Request: file is too big")
+    exact = world.files.keep_document(Upload(bytes(MAX_DOWNLOAD), "large"))
+    assert api.ok("getFile", file_id=exact.file_id)["file_size"] == MAX_DOWNLOAD
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice", "document"])
+@pytest.mark.parametrize("kind", ["photo", "video", "voice", "document"])
 def test_captions_and_buttons_of_media_are_edited(api: Api, sent: Send, kind: str) -> None:
     message = sent(kind, caption="бір", reply_markup=BUTTONS)
     place = place_of(message)
@@ -158,7 +208,7 @@ def test_captions_and_buttons_of_media_are_edited(api: Api, sent: Send, kind: st
     assert "reply_markup" not in api.ok("editMessageReplyMarkup", **place)
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice", "document", "location"])
+@pytest.mark.parametrize("kind", ["photo", "video", "voice", "document", "location"])
 def test_media_has_no_text_to_edit(api: Api, sent: Send, kind: str) -> None:
     answer = api.refused("editMessageText", **place_of(sent(kind)), text="екі")
     assert answer == (400, "Bad Request: there is no text in the message to edit")
@@ -188,6 +238,20 @@ def test_pictures_and_documents_replace_one_another(api: Api, world: World, sent
     assert api.ok("editMessageMedia", {"p": sample_picture(50, 50)}, **place_of(photo), media=other)
 
 
+def test_a_video_takes_the_place_of_a_picture_and_gives_it_back(api: Api, sent: Send) -> None:
+    photo, video = sent("photo"), sent("video")["video"]
+    named = {"type": "video", "media": video["file_id"], "caption": "екі"}
+    edited = api.ok("editMessageMedia", **place_of(photo), media=named)
+    assert (edited["video"], edited["caption"], "photo" in edited) == (video, "екі", False)
+    same = api.refused("editMessageMedia", **place_of(photo), media=named)
+    assert same[1].startswith("Bad Request: message is not modified")
+    uploaded = {"type": "video", "media": "attach://v", "duration": 9}
+    again = api.ok("editMessageMedia", {"v": b"ftyp"}, **place_of(photo), media=uploaded)
+    assert again["video"]["duration"] == 9
+    back = {"type": "photo", "media": photo["photo"][0]["file_id"]}
+    assert "video" not in api.ok("editMessageMedia", **place_of(photo), media=back)
+
+
 @pytest.mark.parametrize("kind", ["text", "voice", "location"])
 def test_other_messages_have_no_media_to_edit(api: Api, sent: Send, kind: str) -> None:
     media = {"type": "photo", "media": sent("photo")["photo"][0]["file_id"]}
@@ -204,6 +268,8 @@ def test_other_messages_have_no_media_to_edit(api: Api, sent: Send, kind: str) -
         ({"type": "sticker", "media": "x"}, "can't parse InputMedia: Unsupported type specified"),
         ({"type": "document", "media": "x", "caption": "a" * 1025}, "message caption is too long"),
         ({"type": "photo", "media": "DOCUMENT"}, "can't use file of type Document as Photo"),
+        ({"type": "video", "media": "DOCUMENT"}, "can't use file of type Document as Video"),
+        ({"type": "video", "media": "attach://v"}, "there is no video in the request"),
     ],
 )
 def test_media_that_takes_no_place(api: Api, sent: Send, media: dict[str, str], error: str) -> None:
@@ -228,6 +294,7 @@ def test_the_copy_in_the_discussion_shows_the_same(api: Api, world: World, aigul
 @pytest.mark.parametrize(
     "method",
     [
+        "sendVideo",
         "sendVoice",
         "sendDocument",
         "sendLocation",
@@ -239,7 +306,13 @@ def test_the_copy_in_the_discussion_shows_the_same(api: Api, world: World, aigul
 def test_flood_mode_refuses_the_writes_of_media(api: Api, world: World, sent: Send, method: str) -> None:
     place, voice = place_of(sent("photo")), sent("voice")["voice"]["file_id"]
     world.flood_seconds = 5
-    params: dict[str, Any] = {"voice": voice, "document": voice, "latitude": 1, "longitude": 1}
+    params: dict[str, Any] = {
+        "video": voice,
+        "voice": voice,
+        "document": voice,
+        "latitude": 1,
+        "longitude": 1,
+    }
     media = {"type": "photo", "media": "x"}
     assert api.refused(method, **place, **params, media=media) == (
         429,

@@ -35,7 +35,8 @@ def answer(api: Api, update: dict[str, Any]) -> None:
         api.ok("answerCallbackQuery", callback_query_id=query["id"], text=f"got {query['data']}")
     elif "edited_message" in update:
         message = update["edited_message"]
-        api.ok("sendMessage", chat_id=message["from"]["id"], text=f"edited {message['text']}")
+        words = message.get("text") or message["caption"]
+        api.ok("sendMessage", chat_id=message["from"]["id"], text=f"edited {words}")
     elif "message" in update and update["message"]["chat"]["type"] == "private":
         message = update["message"]
         heard = message.get("text") or message.get("caption") or "location" in message
@@ -125,6 +126,19 @@ async def test_files_from_the_bot(api: Api, anna: Person) -> None:
     for name, content in (("a.json", b"{}"), ("b.pdf", b"%PDF")):
         api.ok("sendDocument", {"document": Upload(content, name)}, chat_id=anna.id)
     assert anna.documents == [("a.json", b"{}"), ("b.pdf", b"%PDF")]
+
+
+async def test_files_and_videos_of_a_person(world: World, anna: Person) -> None:
+    await anna.sends_document("чек.pdf", b"%PDF", "за билет")
+    await anna.sends_video(caption="поезд")
+    document, video = (message.media for message in anna.said)
+    assert document is not None
+    assert world.files.content(document.file_id) == b"%PDF"
+    assert video is not None
+    assert len(world.files.content(video.file_id)) == video.size
+    assert [message.text for message in anna.messages] == ["heard за билет", "heard поезд"]
+    await anna.edits(anna.said[0], "за два билета")
+    assert anna.said[0].text == "за два билета"
 
 
 async def test_leaving_telegram(api: Api, anna: Person) -> None:

@@ -220,6 +220,7 @@ def test_the_page_gets_what_it_draws(api: Api, world: World, aigul: Account) -> 
         "edited": False,
         "html": "<code>T-12</code> &amp; <b>co</b>",
         "photo": None,
+        "video": None,
         "voice": None,
         "document": None,
         "location": None,

@@ -1,4 +1,4 @@
-// Where a person writes: text, "/" commands, photo or location, and the keyboard the bot offers.
+// Where a person writes: text, "/" commands, photo, file, video, voice or location, and the keyboard the bot offers.
 import { h, icon } from "./dom.js";
 import { makeInline } from "./inline.js";
 import { makeMenu } from "./menu.js";
@@ -9,7 +9,7 @@ const COUNT_FROM = 3800;
 
 /**
  * A composer. `who` names the writer for labels; `sends`: typed(words) from the field, text(words) from commands and keys,
- * photo(), voice(), location() — typed() answers {ok, message}; the field is emptied when ok. `commands()` lists
+ * photo(), file(), video(), voice(), location() — typed() answers {ok, message}; the field is emptied when ok. `commands()` lists
  * {command, description}. `asks` says where words behind the bot's name are typed: {chat, who()}.
  */
 export function makeComposer({ who, sends, commands, asks }) {
@@ -70,13 +70,15 @@ export function makeComposer({ who, sends, commands, asks }) {
   };
   const attachments = [
     { label: "Photo", hint: "a sample or a file", testid: "attach-photo", pick: () => sends.photo() },
+    { label: "File", hint: "a PDF or a picture as it is", testid: "attach-file", pick: () => sends.file() },
+    { label: "Video", hint: "5 seconds, without pictures", testid: "attach-video", pick: () => sends.video() },
     { label: "Voice message", hint: "3 seconds, without sound", testid: "attach-voice", pick: () => sends.voice() },
     { label: "Location", hint: "a border post or any spot", testid: "attach-location", pick: () => sends.location() },
     { label: "A found document", hint: "the bot's name, then the owner's", testid: "attach-inline", pick: callBot },
   ];
 
   const commandsKey = tool("slash", "Commands of the bot", "commands-open", () => openCommands());
-  const attachKey = tool("plus", "Attach a photo, a voice message, a location or a found document", "attach-open", () => attach.toggle(attachments));
+  const attachKey = tool("plus", "Attach a photo, a file, a video, a voice message, a location or a found document", "attach-open", () => attach.toggle(attachments));
   const go = h("button", { type: "submit", class: "tool go", "aria-label": `Send as ${who}`, "data-testid": "composer-send" }, icon("send"));
   const form = h("form", { class: "composer-row", onsubmit: (event) => { event.preventDefault(); submit(); } },
     attachKey, commandsKey, field, offered.key, go);

@@ -1,15 +1,19 @@
-// What a message shows besides words: a picture, a voice, a file, a place.
+// What a message shows besides words: a picture, a video, a voice, a file, a place.
 import { drawing, h, icon } from "./dom.js";
+import { viewing } from "./viewer.js";
 
 const BARS = 28; // of a voice's wave
 const BAR_STEP = 4; // px of the drawing
 const WAVE_HEIGHT = 22;
 const KB = 1024;
+const PICTURES = new Set(["image/png", "image/jpeg"]);
+const OPENED = new Set([...PICTURES, "application/pdf"]); // as the server has it: everything else is only saved
 
 /** The elements of everything in `message` that is not words. */
 export function media(message) {
   return [
     message.photo && photo(message.photo),
+    message.video && video(message.video),
     message.voice && voice(message),
     message.document && file(message.document),
     message.location && place(message.location),
@@ -19,13 +23,20 @@ export function media(message) {
 /** What the message is, in a word or two, for those who see no picture. */
 export function mediaName(message) {
   if (message.photo) return "Photo";
+  if (message.video) return `Video ${clock(message.video.seconds)}`;
   if (message.voice) return `Voice message ${clock(message.voice.seconds)}`;
   if (message.document) return message.document.name;
   return message.location ? "Location" : "";
 }
 
 function photo(address) {
-  return h("a", { class: "photo", href: address, target: "_blank", rel: "noopener" }, h("img", { src: address, alt: "Photo", loading: "lazy" }));
+  return h("a", { class: "photo", href: address, target: "_blank", rel: "noopener", title: "Open the picture", "data-testid": "photo", onclick: viewing(address) },
+    h("img", { src: address, alt: "Photo", loading: "lazy" }));
+}
+
+function video({ seconds }) {
+  return h("div", { class: "video", role: "img", "aria-label": `Video, ${seconds} s (this desk plays none)`, title: "This desk plays no video", "data-testid": "video" },
+    h("span", { class: "play" }, icon("play")), h("span", { class: "length" }, clock(seconds)));
 }
 
 function voice({ id, voice: { seconds } }) {
@@ -46,8 +57,11 @@ function clock(seconds) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-function file({ name, size, url }) {
-  return h("a", { class: "file", href: url, download: name, "data-testid": "document" }, h("span", { class: "play" }, icon("file")),
+function file({ name, type, size, url }) {
+  const picture = PICTURES.has(type);
+  const way = OPENED.has(type) ? { target: "_blank", rel: "noopener", title: "Open the file" } : { download: name, title: "Save the file" };
+  const face = picture ? h("img", { class: "thumb", src: url, alt: "", loading: "lazy" }) : h("span", { class: "play" }, icon("file"));
+  return h("a", { class: "file", href: url, ...way, onclick: picture && viewing(url), "data-testid": "document" }, face,
     h("span", { class: "title" }, h("b", { dir: "auto" }, name), h("small", {}, sizeWords(size))));
 }
 

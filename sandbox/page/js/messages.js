@@ -23,7 +23,7 @@ export function bubble(message, view) {
   const editable = view.editable(message);
   const body = h(
     "div",
-    { class: `bubble${message.photo && !text ? " bare" : ""}${editable ? " editable" : ""}`, onclick: editable && ((event) => { if (isPlain(event)) view.edit(message); }) },
+    { class: `bubble${(message.photo || message.video) && !text ? " bare" : ""}${editable ? " editable" : ""}`, onclick: editable && ((event) => { if (isPlain(event)) view.edit(message); }) },
     view.named && !mine && author(message),
     message.via && h("div", { class: "via" }, `via @${message.via}`),
     message.reply_to && quoted(view.plain(message.reply_to)),

@@ -8,6 +8,7 @@ const JPEG_QUALITY = 0.85;
 const SAMPLES = [
   { name: "passport", words: "An invented passport" },
   { name: "licence", words: "An invented driving licence" },
+  { name: "receipt", words: "An invented bank receipt" },
   { name: "steppe", words: "No document at all" },
 ];
 

@@ -2,6 +2,7 @@
 import { plain, wordsOf } from "./messages.js";
 import { note, tryAct } from "./notes.js";
 import { act } from "./net.js";
+import { pickFile } from "./pick_file.js";
 import { pickLocation } from "./pick_location.js";
 import { pickPhoto } from "./pick_photo.js";
 
@@ -42,6 +43,8 @@ export function makeWriting({ chat, who, name }) {
     typed,
     text: saying,
     photo: async () => { const picked = await pickPhoto(name); if (picked) media({ do: "photo", ...picked }); },
+    file: async () => { const picked = await pickFile(name); if (picked) media({ do: "document", ...picked }); },
+    video: () => media({ do: "video" }),
     voice: () => media({ do: "voice" }),
     location: async () => { const spot = await pickLocation(name); if (spot) media({ do: "location", ...spot }); },
   };
@@ -57,5 +60,5 @@ export function makeWriting({ chat, who, name }) {
 
 /** Whether a message has words that its author can change. */
 export function hasWords(message) {
-  return !message.via && Boolean(message.html || message.photo);
+  return !message.via && Boolean(message.html || message.photo || message.video || message.document);
 }
