@@ -49,7 +49,7 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Broadcast:
-    """One broadcast as stored.
+    """One broadcast as stored. `author_id` is None for what the page itself tells, an appeal.
 
     `reached` is the person up to whom the audience is written (FILLED: all of it), `recipients` how many that
     were. `progress` is the delivery of the message that shows how far it is; `told_at` is when that changed
@@ -57,7 +57,7 @@ class Broadcast:
     """
 
     id: str
-    author_id: str
+    author_id: str | None
     state: BroadcastState
     audience: Audience
     starts_at: datetime

@@ -111,6 +111,14 @@ async def spans_since(tx: Transaction, moment: datetime) -> Sequence[tuple[datet
     return [(row.started_at, row.ended_at) for row in rows]
 
 
+async def last_start(tx: Transaction, topic: Topic) -> datetime | None:
+    """When the latest broadcast of the page's own on a topic starts or started; None before the first."""
+    own = and_(broadcasts.c.author_id.is_(None), broadcasts.c.topic == topic.value)
+    kept = broadcasts.c.state != BroadcastState.CANCELLED.value
+    latest = select(broadcasts.c.starts_at).where(own, kept).order_by(broadcasts.c.starts_at.desc())
+    return (await tx.execute(latest.limit(1))).scalar()
+
+
 async def of_author(tx: Transaction, person_id: str) -> Sequence[Broadcast]:
     """Every broadcast somebody wrote, the oldest first."""
     which = select(broadcasts).where(broadcasts.c.author_id == person_id)

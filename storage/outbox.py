@@ -20,6 +20,7 @@ from storage.schema import (
     medical_answers,
     mentions,
     messages,
+    paper_copies,
     posts,
 )
 from storage.transaction import Transaction
@@ -263,7 +264,7 @@ def _needed() -> ColumnElement[bool]:
     """Whether something may still have to find a delivery."""
     kept_by = (
         exists().where(table.c.delivery_id == deliveries.c.id)
-        for table in (mentions, case_cards, lines, medical_answers)
+        for table in (mentions, case_cards, lines, medical_answers, paper_copies)
     )
     edit = deliveries.alias("edit")
     return or_(*kept_by, exists().where(edit.c.edits == deliveries.c.id))

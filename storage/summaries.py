@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import Row, Select, and_, delete, exists, func, or_, select
 
+from domain.appeals import LIVE, AppealState
 from domain.cases import CaseKind, CaseState
 from domain.claims import ClaimState
 from domain.conversations import ConversationState
@@ -15,7 +16,19 @@ from domain.messages import PUBLIC_CHAT, DeliveryState, Lane
 from domain.reposts import ItemKind
 from domain.summaries import Home, Patience, Stuck
 from storage.outbox import UNFINISHED
-from storage.schema import cases, claims, conversations, deliveries, handovers, notes, posts, reports, reposts
+from storage.schema import (
+    appeals,
+    cases,
+    claims,
+    conversations,
+    deliveries,
+    handovers,
+    ledger_entries,
+    notes,
+    posts,
+    reports,
+    reposts,
+)
 from storage.transaction import Transaction
 
 PAGE: Final = 200
@@ -27,6 +40,8 @@ _NOTE_LENGTH: Final = 255
 _KEPT: Final = timedelta(days=60)
 _NEVER_SEEN: Final = (ReportState.QUEUED, ReportState.HIDDEN, ReportState.SHADOWED, ReportState.REJECTED)
 """Reports in these states may never have been public: they are no finds of the week."""
+
+_ASKS: Final = appeals.c.state.in_([state.value for state in LIVE])
 
 
 async def is_told(tx: Transaction, week: date) -> bool:
@@ -99,6 +114,22 @@ async def waiting_places(tx: Transaction) -> Mapping[str, int]:
     return found
 
 
+async def count_appeals(tx: Transaction) -> int:
+    """How many appeals ask everybody for money now."""
+    return await _count(tx, select(func.count()).select_from(appeals).where(_ASKS))
+
+
+async def count_proven(tx: Transaction, since: datetime, until: datetime) -> int:
+    """How many of those got an entry with a receipt from `since` until before `until`."""
+    shown = exists().where(
+        ledger_entries.c.appeal == appeals.c.code,
+        ledger_entries.c.recorded_at >= since,
+        ledger_entries.c.recorded_at < until,
+        ledger_entries.c.receipt != "",
+    )
+    return await _count(tx, select(func.count()).select_from(appeals).where(_ASKS, shown))
+
+
 async def stuck(
     tx: Transaction, now: datetime, patience: Patience, turns: int, paused: Collection[ItemKind]
 ) -> Stuck:
@@ -111,6 +142,7 @@ async def stuck(
         unclaimed=await _unclaimed(tx, now - patience.finds),
         overdue=await _overdue(tx, now - patience.reposts, turns, paused),
         paused=sorted(paused, key=list(ItemKind).index),
+        outcomes=await _outcomes(tx, now - patience.outcomes),
     )
 
 
@@ -188,6 +220,17 @@ async def _overdue(tx: Transaction, moment: datetime, turns: int, paused: Collec
     kinds = [kind.value for kind in ItemKind if kind not in paused]
     which = and_(reposts.c.kind.in_(kinds), reposts.c.turn.in_(range(turns)), reposts.c.due_at < moment)
     return await _count(tx, select(func.count()).select_from(reposts).where(which))
+
+
+async def _outcomes(tx: Transaction, moment: datetime) -> int:
+    """Appeals that ended before `moment` and of which nobody has told what came of them."""
+    told = exists().where(
+        cases.c.subject == appeals.c.id,
+        cases.c.kind == CaseKind.OUTCOME.value,
+        cases.c.state == CaseState.OPEN.value,
+    )
+    which = and_(appeals.c.state == AppealState.ENDED.value, appeals.c.ended_at < moment)
+    return await _count(tx, select(func.count()).select_from(appeals).where(which, ~told))
 
 
 async def _count(tx: Transaction, counted: Select[int]) -> int:

@@ -1,5 +1,17 @@
 """The tables. Columns made by `sealed` are encrypted and bound to their row; the rest stand in clear."""
 
+from storage.schema.appeals import (
+    appeal_papers,
+    appeals,
+    ledger_entries,
+    ledger_head,
+    paper_copies,
+    payees,
+    proposals,
+    rates,
+    receipts,
+    vouches,
+)
 from storage.schema.documents import (
     cases,
     claims,
@@ -48,6 +60,8 @@ from storage.schema.people import (
 from storage.schema.tables import metadata
 
 __all__ = [
+    "appeal_papers",
+    "appeals",
     "audit",
     "bans",
     "broadcast_texts",
@@ -66,6 +80,8 @@ __all__ = [
     "handovers",
     "inbox",
     "leases",
+    "ledger_entries",
+    "ledger_head",
     "likenesses",
     "lines",
     "matches",
@@ -79,9 +95,14 @@ __all__ = [
     "names",
     "news",
     "notes",
+    "paper_copies",
+    "payees",
     "people",
     "posts",
     "proofs",
+    "proposals",
+    "rates",
+    "receipts",
     "reports",
     "reposts",
     "secrets",
@@ -91,5 +112,6 @@ __all__ = [
     "subscriptions",
     "tries",
     "volunteers",
+    "vouches",
     "watches",
 ]

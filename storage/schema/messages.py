@@ -31,7 +31,7 @@ news = table(
 broadcasts = table(
     "broadcasts",
     Column("id", ID, primary_key=True),
-    Column("author_id", ID, ForeignKey("people.id"), nullable=False),
+    Column("author_id", ID, ForeignKey("people.id")),  # None: the page itself
     Column("state", String(16), nullable=False, index=True),
     Column("topic", String(16)),
     Column("place", String(64)),

@@ -60,6 +60,7 @@ from storage import (
 from storage.names import Indexed
 from storage.schema import metadata
 from storage.transaction import Transaction
+from tests.storage import everything_of_appeals
 from tests.storage.store import LEASE, START, Store, claim_one, outgoing
 
 NAME = "Жаңабай Исраилов"
@@ -114,6 +115,7 @@ WORDS = (
     DOCTOR,
     CLINIC,
     CLINIC_PHONE,
+    *everything_of_appeals.WORDS,
 )
 
 
@@ -175,6 +177,7 @@ async def fill(store: Store) -> Everything:
     await _decided(store, report, anna, boris)
     await _broadcast(store, anna)
     await _asked(store, anna, boris)
+    await everything_of_appeals.put_appeal(store, anna, boris)
     return Everything(anna, boris, report, watch, draft, line)
 
 

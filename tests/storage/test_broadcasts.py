@@ -224,9 +224,10 @@ async def test_it_is_read_as_saved(store: Store) -> None:
     )
     await store.write(lambda tx: broadcasts.save(tx, ended))
     assert await store.read(lambda tx: broadcasts.get(tx, broadcast.id)) == ended
-    assert await store.read(lambda tx: broadcasts.of_author(tx, broadcast.author_id)) == [ended]
+    author = broadcast.author_id or ""
+    assert await store.read(lambda tx: broadcasts.of_author(tx, author)) == [ended]
     assert await store.read(lambda tx: broadcasts.get(tx, store.new_id())) is None
-    await store.write(lambda tx: broadcasts.let_go(tx, broadcast.author_id))
+    await store.write(lambda tx: broadcasts.let_go(tx, author))
     left = await store.read(lambda tx: broadcasts.get(tx, broadcast.id))
     assert left == replace(ended, progress=None)
 
