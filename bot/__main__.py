@@ -5,9 +5,9 @@ import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from bot import check, logs, schedule, tasks
+from bot import check, ledger, logs, schedule, tasks
 from bot.live import run
 from config.settings import read_settings
 from domain.errors import StartRefused, StorageUnavailable
@@ -25,12 +25,19 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "rotate-key": (tasks.rotate_key, "seal everything with a new data key"),
     "index-names": (tasks.index_names, "index all names anew (a start does it when the rules have changed)"),
     "schedule": (schedule.run, "print what would come back to the channel in the coming days"),
+    "ledger": (ledger.run, "export the public ledger as a file, or verify such a file"),
     "backup": (tasks.make_backup, "copy the SQLite database now"),
     "health": (tasks.health, "succeed if a running bot of these settings is alive"),
 }
 
-OPTIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {"schedule": schedule.options}
+OPTIONS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "ledger": ledger.options,
+    "schedule": schedule.options,
+}
 """What puts the options of a command onto its line."""
+
+ASKS_FOR_SETTINGS: Final = frozenset({"ledger"})
+"""These commands are given `read_settings` itself: whoever verifies a file has no settings, or wrong ones."""
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +53,7 @@ def main(arguments: list[str]) -> int:
     logs.configure()
     os.umask(0o077)  # database, backups and keys are the operator's alone
     try:
-        return asyncio.run(_run(COMMANDS[name][0], given))
+        return asyncio.run(_run(name, given))
     except (StartRefused, StorageUnavailable) as fault:
         sys.stderr.write(f"Tabyldy cannot go on.\n{_advice(fault)}\n")
         return 1
@@ -54,8 +61,10 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
-async def _run(command: Command, options: dict[str, object]) -> int:
-    return await command(read_settings(), **options)
+async def _run(name: str, options: dict[str, object]) -> int:
+    command, _ = COMMANDS[name]
+    settings = read_settings if name in ASKS_FOR_SETTINGS else read_settings()
+    return await command(settings, **options)
 
 
 def _advice(fault: Exception) -> str:

@@ -17,7 +17,7 @@ from domain.errors import StartRefused
 from domain.policy import Policy, Thresholds
 from domain.reposts import Rules
 from storage import dialect, opening
-from storage.encryption import Keyring
+from storage.encryption import Keyring, Vault
 from storage.keyfile import keyring
 from storage.transaction import Database
 from storage.upgrade import is_newest, upgrade
@@ -122,6 +122,7 @@ def policy_of(settings: Settings, bot_username: str) -> Policy:
         asked_every=timedelta(days=settings.ask_owners_days),
         more_channels=settings.more_channels,
         reposts=reposts_of(settings),
+        pages_url=settings.pages_address,
     )
 
 
@@ -137,3 +138,19 @@ def reposts_of(settings: Settings) -> Rules:
         appeal_share=settings.appeal_share,
         rest_hours=settings.digest_rest_hours,
     )
+
+
+async def open_for_reading(settings: Settings) -> Database:
+    """The database as it is, for reading alone; StartRefused when it is not there or not at this schema."""
+    url = settings.database_url
+    _look_for(url)
+    if not await is_newest(url):
+        raise StartRefused("The database is not at this version's schema. Run: python -m bot migrate")
+    return Database(url, Vault(open_keyring(settings, make=False), secrets.token_bytes))
+
+
+def _look_for(url: str) -> None:
+    """StartRefused where a SQLite file would have to be made first."""
+    if dialect.is_sqlite(url) and not Path(dialect.sqlite_file(url)).exists():
+        file = dialect.sqlite_file(url)
+        raise StartRefused(f"There is no database at {file} yet. The first start makes it: python -m bot")

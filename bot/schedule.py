@@ -7,23 +7,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
-from pathlib import Path
 from typing import Final
 
 from bot import opening
 from bot.assembly import make_relay
 from config.settings import Settings
 from domain.clock import SystemClock, local_day
-from domain.errors import StartRefused
 from domain.policy import Policy
 from domain.reposts import Item, ItemKind
 from relay import schedules
 from relay.schedules import Digest, Plan, Why
 from relay.work import Relay, Work
-from storage import dialect
-from storage.encryption import Vault
-from storage.transaction import Database, Transaction
-from storage.upgrade import is_newest
+from storage.transaction import Transaction
 
 DAYS: Final = 30
 MOST_DAYS: Final = 365
@@ -38,7 +33,7 @@ def options(parser: ArgumentParser) -> None:
 async def run(settings: Settings, days: int = DAYS) -> int:
     """Print the coming digests day by day; on SQLite, too, while the bot works."""
     policy = opening.policy_of(settings, "")
-    database = await _opened(settings)
+    database = await opening.open_for_reading(settings)
     try:
         relay = make_relay(database, SystemClock(), policy, secrets.token_bytes)
         now = relay.clock.now()
@@ -54,22 +49,6 @@ def _days(text: str) -> int:
     if text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_DAYS:
         return int(text)
     raise ArgumentTypeError(f"must be a whole number of days from 1 to {MOST_DAYS}, not {text!r}")
-
-
-async def _opened(settings: Settings) -> Database:
-    """The database as it is, for reading alone; StartRefused when it is not there or not at this schema."""
-    url = settings.database_url
-    _look_for(url)
-    if not await is_newest(url):
-        raise StartRefused("The database is not at this version's schema. Run: python -m bot migrate")
-    return Database(url, Vault(opening.open_keyring(settings, make=False), secrets.token_bytes))
-
-
-def _look_for(url: str) -> None:
-    """StartRefused where a SQLite file would have to be made first."""
-    if dialect.is_sqlite(url) and not Path(dialect.sqlite_file(url)).exists():
-        file = dialect.sqlite_file(url)
-        raise StartRefused(f"There is no database at {file} yet. The first start makes it: python -m bot")
 
 
 def _work(relay: Relay, tx: Transaction, now: datetime) -> Work:
