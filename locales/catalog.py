@@ -1,9 +1,10 @@
 """The catalog: a text by its id, in a language, with its variables filled."""
 
 import html
+import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from fluent.runtime.types import FluentType
 
 Value = str | int
+
+ROOM: Final = 600
+"""So much of somebody's words a card shows: five such fit into a message; no text takes more than 2500."""
+
+_MARKUP: Final = re.compile(r"<[^>]+>")
 
 
 class Html(str):
@@ -90,3 +96,18 @@ def sources_of(language: str) -> dict[str, str]:
 def escaped(text: str) -> str:
     """A string as it may stand in Telegram HTML."""
     return text if isinstance(text, Html) else html.escape(text, quote=False)
+
+
+def clipped(words: str, room: int = ROOM) -> str:
+    """The beginning of somebody's words that takes at most `room` characters as HTML and as UTF-16."""
+    taken = 0
+    for position, sign in enumerate(words):
+        taken += max(len(escaped(sign)), len(sign.encode("utf-16-le")) // 2)
+        if taken > room:
+            return f"{words[: max(0, position - 1)]}…"
+    return words
+
+
+def plain(text: str) -> str:
+    """What people read of Telegram HTML."""
+    return html.unescape(_MARKUP.sub("", text))

@@ -1,13 +1,13 @@
 """Cards of broadcasts: how far one is, how it ended, and the buttons that change its course."""
 
-import html
 from collections.abc import Iterator
 from datetime import timedelta
 
 from domain.broadcasts import FILLED, Broadcast, BroadcastState, Progress, in_minutes
 from domain.messages import Button, Content
+from locales.catalog import clipped, plain
 from locales.dates import moment_in_words
-from relay import broadcast_drafts, case_cards
+from relay import broadcast_drafts
 from relay.work import Work
 from storage import broadcasts
 
@@ -88,7 +88,7 @@ async def _quote(work: Work, language: str, broadcast: Broadcast) -> str:
     """The first words of a broadcast in the reader's language."""
     said = await broadcasts.contents(work.tx, broadcast.id)
     first = said[language].text.partition("\n")[0] if language in said else "—"
-    return case_cards.clipped(html.unescape(first), QUOTED)
+    return clipped(plain(first), QUOTED)
 
 
 async def _numbers(work: Work, language: str, broadcast: Broadcast, progress: Progress) -> str:

@@ -1,7 +1,5 @@
 """Digests: several items in one message, grouped by kind and place; a line goes when its item moves on."""
 
-import html
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,7 +8,7 @@ from typing import Final
 from domain.broadcasts import utf16_length
 from domain.messages import Content, DeliveryState
 from domain.reposts import ItemKind
-from locales.catalog import Html, escaped
+from locales.catalog import Html, escaped, plain
 from relay import cards, channel, items
 from relay.items import Item
 from relay.work import Work
@@ -29,8 +27,6 @@ _ORDER: Final = tuple(ItemKind)
 _OWN_FOOT: Final = (ItemKind.WATCH, ItemKind.QUESTION)
 """A digest that begins with one of these says at its end what its own readers can do."""
 
-_MARKUP: Final = re.compile(r"<[^>]+>")
-
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -42,14 +38,19 @@ class Message:
 
 def written(work: Work, language: str, shown: Iterable[Item]) -> Sequence[Message]:
     """A digest as one message or, where it is too long for one, as several, torn between two items only."""
+    alone: list[Message] = []
     messages: list[Message] = []
     held: list[Item] = []
     for item in _ordered(work, language, shown):
+        if item.alone:
+            alone.append(Message(item.post(work, language), (item,)))
+            continue
         if len(held) == MOST or (held and not _fits(_text(work, language, [*held, item]))):
             messages.append(_message(work, language, held))
             held = []
         held.append(item)
-    return [*messages, _message(work, language, held)] if held else messages
+    rest = [_message(work, language, held)] if held else []
+    return [*alone, *messages, *rest]
 
 
 async def refresh(work: Work, delivery: str, recipient: str) -> None:
@@ -166,4 +167,4 @@ def _short(place: str) -> str:
 
 
 def _fits(text: str) -> bool:
-    return utf16_length(html.unescape(_MARKUP.sub("", text))) <= LONGEST
+    return utf16_length(plain(text)) <= LONGEST

@@ -13,11 +13,12 @@ from domain.medical import Recommended
 from domain.people import Person
 from domain.places import Place, PlaceKind
 from domain.specialities import Speciality
+from locales.catalog import clipped
 from matching.doctors import Verdict
 from matching.scripts import straight
 from matching.search import SHOW
 from matching.spelling import fold
-from relay import caps, case_cards, codes, exposure, likenesses, names
+from relay import caps, codes, exposure, likenesses, names
 from relay.caps import Cap
 from relay.doctor_cards import Shown
 from relay.work import Work
@@ -189,7 +190,7 @@ async def has_endorsed(work: Work, person: Person, entry: Entry) -> bool:
 
 
 async def _new(work: Work, speciality: Speciality, said: Recommended) -> Entry:
-    why = "" if exposure.found(said.why) else case_cards.clipped(said.why)
+    why = "" if exposure.found(said.why) else clipped(said.why)
     return Entry(
         id=work.new_id(),
         code=await codes.free_code(work),

@@ -9,11 +9,11 @@ from domain.messages import Button, Content
 from domain.reposts import ItemKind
 from locales.catalog import Html, escaped
 from locales.dates import day_in_words
-from relay import cards
+from relay import cards, fundraisers
 from relay.lost_items import Lost
 from relay.referrals import Referral
 from relay.work import Work
-from storage import documents, medical, watches
+from storage import appeals, documents, medical, watches
 
 _COMING_BACK: Final = (ReportState.OPEN, ReportState.WITH_AUTHORITIES)
 """A claimed document is on its way home: nobody need look for its owner meanwhile."""
@@ -68,6 +68,11 @@ class Item(Protocol):
         """All that everybody may know of it, as Telegram HTML."""
         ...
 
+    @property
+    def alone(self) -> bool:
+        """Whether it always has a message for itself, with its own picture and buttons."""
+        ...
+
     def line(self, work: Work, language: str) -> Html:
         """Its line in a digest, with a link that opens it in the bot."""
         ...
@@ -83,6 +88,7 @@ class Find:
 
     report: Report
     kind: ClassVar[ItemKind] = ItemKind.FIND
+    alone: ClassVar[bool] = False
 
     @property
     def subject(self) -> str:
@@ -175,10 +181,16 @@ async def _question(work: Work, subject: str) -> Item | None:
     return Referral(question, helped=await medical.is_helped(work.tx, subject))
 
 
+async def _appeal(work: Work, subject: str) -> Item | None:
+    appeal = await appeals.get(work.tx, subject)
+    return await fundraisers.of(work, appeal) if appeal else None
+
+
 _LOADERS: Final[Mapping[ItemKind, Callable[[Work, str], Awaitable[Item | None]]]] = {
     ItemKind.FIND: _find,
     ItemKind.WATCH: _lost,
     ItemKind.QUESTION: _question,
+    ItemKind.APPEAL: _appeal,
 }
 
 KINDS: Final = frozenset(_LOADERS)

@@ -19,6 +19,7 @@ class Lost:
     watch: Watch
     silenced: bool = False
     kind: ClassVar[ItemKind] = ItemKind.WATCH
+    alone: ClassVar[bool] = False
 
     @property
     def subject(self) -> str:

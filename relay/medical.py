@@ -26,7 +26,6 @@ from relay.exposure import Exposure
 from relay.referrals import Referral
 from relay.work import Work
 from storage import drafts, medical
-from storage import posts as stored_posts
 
 LISTED = 10
 
@@ -112,18 +111,12 @@ async def of_answer(work: Work, answer: MedicalAnswer) -> MedicalQuestion:
 
 
 async def standing_as(work: Work, names: Collection[str], message: int) -> MedicalQuestion | None:
-    """The public question that a channel's message shows by itself; a digest stands for no one question.
-
-    `names` are the channel's as recipients, in small letters: by its number, and by its public name.
-    """
-    for each in work.policy.channels:
-        if each.recipient.casefold() not in names:
-            continue
-        shown = await stored_posts.standing_as(work.tx, each.recipient, message)
-        if len(shown) == 1 and shown[0].kind is ItemKind.QUESTION:
-            question = await medical.get(work.tx, shown[0].subject)
-            return question if question and question.is_public else None
-    return None
+    """The public question that a channel's message shows by itself; `names` as in `posts.standing_as`."""
+    shown = await posts.standing_as(work, names, message)
+    if shown is None or shown[0] is not ItemKind.QUESTION:
+        return None
+    question = await medical.get(work.tx, shown[1])
+    return question if question and question.is_public else None
 
 
 async def readable(work: Work, person: Person, text: str) -> MedicalQuestion | None:

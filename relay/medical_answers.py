@@ -20,10 +20,10 @@ from domain.medical import (
 )
 from domain.messages import Button, Content
 from domain.people import Person
+from locales.catalog import clipped
 from relay import (
     adverts,
     caps,
-    case_cards,
     cases,
     contacts,
     conversations,
@@ -98,7 +98,7 @@ async def reply(
     Refusal when the question has ended, is the person's own, when nothing can be read, or over the daily cap.
     """
     question = await _open(work, person, question.id)
-    said = Recommended(why=case_cards.clipped(medical_form.own_words(words), LONGEST_REPLY))
+    said = Recommended(why=clipped(medical_form.own_words(words), LONGEST_REPLY))
     if not said.why:
         raise Refusal("form-text-wanted")
     await caps.spend(work, person, Cap.ANSWER)

@@ -1,9 +1,10 @@
 """Posts in the channels: one live post of each item in each, changed in place when the item changes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from domain.documents import Report, ReportState
 from domain.messages import Content, DeliveryState
+from domain.reposts import ItemKind
 from relay import channel, digests, news, reposts
 from relay.items import Item
 from relay.work import Work
@@ -69,6 +70,19 @@ async def forget(work: Work, item: Item) -> None:
             content = item.closed(work, work.policy.language_of(recipient))
             await outbox.overwrite(work.tx, delivery, content)
     await posts.forget(work.tx, item.subject)
+
+
+async def standing_as(work: Work, names: Collection[str], message: int) -> tuple[ItemKind, str] | None:
+    """The item that a channel's message shows by itself: its kind and id; a digest stands for none.
+
+    `names` are the channel's as recipients, in small letters: by its number, and by its public name.
+    """
+    for each in work.policy.channels:
+        if each.recipient.casefold() not in names:
+            continue
+        shown = await posts.standing_as(work.tx, each.recipient, message)
+        return (shown[0].kind, shown[0].subject) if len(shown) == 1 else None
+    return None
 
 
 async def mention(work: Work, report: Report, delivery: str) -> None:

@@ -23,6 +23,7 @@ class Referral:
     question: MedicalQuestion
     helped: bool = False
     kind: ClassVar[ItemKind] = ItemKind.QUESTION
+    alone: ClassVar[bool] = False
 
     @property
     def subject(self) -> str:

@@ -1,6 +1,7 @@
 """Reposts: the clock makes digests of what is due; an item's former post goes once its new one is out."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -17,6 +18,7 @@ from storage import notes, outbox, posts
 from storage import reposts as stored
 from storage.broadcasts import put_off
 from storage.digests import Line
+from storage.posts import Post
 from storage.transaction import Transaction
 
 PAGE: Final = 50
@@ -157,8 +159,9 @@ async def _put(work: Work, recipient: str, messages: Sequence[Message]) -> list[
     for message in messages:
         await _overtake(work, recipient, message.items)
         delivery = await channel.put(work, recipient, message.content)
-        lines = [Line(item.kind, item.subject) for item in message.items]
-        await stored_digests.add_lines(work.tx, delivery, lines)
+        if not message.items[0].alone:
+            lines = [Line(item.kind, item.subject) for item in message.items]
+            await stored_digests.add_lines(work.tx, delivery, lines)
         for item in message.items:
             await posts.succeed(work.tx, item.kind, item.subject, recipient, delivery)
             showings.append(Showing(item.kind, item.subject, work.now, delivery))
@@ -191,9 +194,18 @@ async def _move_on(work: Work) -> int:
         if await stored_digests.has_lines(work.tx, post.delivery):
             await digests.drop_line(work, post.delivery, post.channel, post.subject)
         else:
-            pointer = digests.pointer(work, post.channel)
+            pointer = await _pointer(work, post)
             await channel.take_away(work, post.channel, post.delivery, pointer)
     return len(moved)
+
+
+async def _pointer(work: Work, post: Post) -> Content:
+    """What stays of a post too old to be deleted; a picture keeps one, for it becomes no plain words."""
+    pointer = digests.pointer(work, post.channel)
+    item = await items.load(work, post.kind, post.subject)
+    if item is None or not item.alone:
+        return pointer
+    return replace(pointer, attachment=item.post(work, work.policy.language_of(post.channel)).attachment)
 
 
 async def _hush(work: Work) -> int:
