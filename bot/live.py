@@ -100,7 +100,7 @@ async def _choose_way(settings: Settings, bot: Bot) -> None:
 
 async def _take_updates(settings: Settings, app: App) -> None:
     if settings.webhook_url:
-        web = webhook.make_app(app.bot, settings.webhook_secret or "", app.take)
+        web = webhook.make_app(app.bot, settings.webhook_secret or "", app.take, settings.pages_home)
         await webhook.serve(web, settings.port)
         return
     polling = Polling(app.bot, app.take)

@@ -5,6 +5,7 @@ import hmac
 import json
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
@@ -13,13 +14,15 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot, Update
 
+from bot import page_files
+
 PATH = "/telegram"
 GRACE = 20  # seconds that updates in work have to come to their end
 SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - a header's name, from setWebhook
 
 
-def make_app(bot: Bot, secret: str, take: Callable[[Update], Awaitable[None]]) -> Starlette:
-    """The web application behind WEBHOOK_URL."""
+def make_app(bot: Bot, secret: str, take: Callable[[Update], Awaitable[None]], pages: Path) -> Starlette:
+    """The web application behind WEBHOOK_URL, which shows the `pages` of appeals too."""
 
     async def update(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
@@ -34,7 +37,8 @@ def make_app(bot: Bot, secret: str, take: Callable[[Update], Awaitable[None]]) -
     async def health(_: Request) -> Response:
         return PlainTextResponse("ok")
 
-    return Starlette(routes=[Route(PATH, update, methods=["POST"]), Route("/health", health)])
+    routes = [Route(PATH, update, methods=["POST"]), Route("/health", health), page_files.mounted(pages)]
+    return Starlette(routes=routes)
 
 
 def _read(body: bytes, bot: Bot) -> Update | None:

@@ -80,6 +80,8 @@ class Settings(BaseSettings):
     webhook_url: Annotated[str | None, _Blank, AfterValidator(reading.web_address)] = None
     webhook_secret: Annotated[str | None, _Blank, AfterValidator(reading.secret)] = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    pages_folder: Annotated[Path | None, _Blank] = None
+    pages_url: Annotated[str | None, _Blank, AfterValidator(reading.web_address)] = None
 
     @model_validator(mode="after")
     def _together(self) -> Self:
@@ -125,6 +127,17 @@ class Settings(BaseSettings):
         if self.database_url.startswith("sqlite"):
             return Path(self.database_url.partition(":///")[2].partition("?")[0]).parent
         return Path("data")
+
+    @property
+    def pages_home(self) -> Path:
+        """The folder of the appeals' public pages."""
+        return self.pages_folder or self.data_folder / "pages"
+
+    @property
+    def pages_address(self) -> str | None:
+        """Under which address that folder is served, without a slash at its end; None: nowhere."""
+        own = f"{self.webhook_url}/appeals" if self.webhook_url else None
+        return self.pages_url or own
 
 
 def read_settings() -> Settings:

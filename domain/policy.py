@@ -41,7 +41,8 @@ class Policy:
     `thresholds` are None where the operator keeps to those that the matching of names was measured with.
     Numbers per day are caps of one person; who is `new_for` less than that has half of them. Tries at proofs
     count within 24 hours: of one person at one report, of one person at all, of everybody at one report.
-    `messages_per_second` is what Telegram lets one bot send at most (core.telegram.org/bots/faq).
+    `pages_url` is the address of the appeals' public pages, without a slash at its end; None: they are not
+    served. `messages_per_second` is what Telegram lets one bot send at most (core.telegram.org/bots/faq).
     """
 
     bot_username: str
@@ -63,6 +64,8 @@ class Policy:
     questions_per_day: int = 3
     answers_per_day: int = 10
     endorsements_per_day: int = 10
+    appeals_per_day: int = 4
+    checks_per_day: int = 40
     open_watches: int = 10
     new_for: timedelta = timedelta(days=1)
     tries_per_report: int = 3
@@ -75,6 +78,7 @@ class Policy:
     messages_per_second: float = 30.0
     more_channels: tuple[tuple[str, int | str], ...] = ()
     reposts: Rules = field(default_factory=Rules)
+    pages_url: str | None = None
 
     @property
     def channels(self) -> tuple[Channel, ...]:
@@ -104,3 +108,9 @@ class Policy:
     def deep_link(self, payload: str) -> str:
         """A link that opens the bot and sends it `/start payload` (payload: 1-64 of `A-Za-z0-9_-`)."""
         return f"https://t.me/{self.bot_username}?start={payload}"
+
+    def page_link(self, code: str, language: str = "") -> str | None:
+        """The address of an appeal's public page, in the channel's language or in that one; None without."""
+        if self.pages_url is None:
+            return None
+        return f"{self.pages_url}/{code}/{f'{language}.html' if language else ''}"

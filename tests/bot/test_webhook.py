@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -20,8 +21,20 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
 @pytest.fixture
-async def client(desk: Desk) -> AsyncIterator[httpx.AsyncClient]:
-    app = make_app(desk.app.bot, SECRET, desk.app.take)
+def pages(tmp_path: Path) -> Path:
+    """A folder of pages with one appeal's, and beside it what is nobody's business."""
+    folder = tmp_path / "pages"
+    (folder / "A12" / "receipts").mkdir(parents=True)
+    (folder / "A12" / "index.html").write_text("<!doctype html>the page", encoding="utf-8")
+    (folder / "A12" / ".kk.html").write_text("half", encoding="utf-8")
+    (folder / "A12" / "ledger.jsonl").write_text("{}", encoding="utf-8")
+    (tmp_path / "secret.db").write_text("sealed", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+async def client(desk: Desk, pages: Path) -> AsyncIterator[httpx.AsyncClient]:
+    app = make_app(desk.app.bot, SECRET, desk.app.take, pages)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as made:
         yield made
 
@@ -85,7 +98,7 @@ async def test_nothing_but_a_post_is_answered_there(client: httpx.AsyncClient) -
     assert (await client.get("https://bot.example/health")).text == "ok"
 
 
-async def test_telegram_hears_ok_only_after_the_commit(desk: Desk) -> None:
+async def test_telegram_hears_ok_only_after_the_commit(desk: Desk, tmp_path: Path) -> None:
     committed, asked = asyncio.Event(), asyncio.Event()
 
     async def slow(update: Update) -> None:
@@ -93,7 +106,7 @@ async def test_telegram_hears_ok_only_after_the_commit(desk: Desk) -> None:
         await committed.wait()
         await desk.app.take(update)
 
-    app = make_app(desk.app.bot, SECRET, slow)
+    app = make_app(desk.app.bot, SECRET, slow, tmp_path)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as client:
         post = client.post(ADDRESS, content=says(desk, "/help"), headers={HEADER: SECRET})
         request = asyncio.create_task(post)
@@ -114,3 +127,47 @@ async def test_an_update_that_is_delivered_again_changes_nothing(
     answers = await asyncio.gather(*posts)
     assert [answer.status_code for answer in answers] == [200] * 3
     assert len(anna.messages) == 1
+
+
+@pytest.mark.parametrize("path", ["A12/", "A12/index.html"])
+async def test_the_page_of_an_appeal_stands_beside_with_its_headers(
+    client: httpx.AsyncClient, path: str
+) -> None:
+    answer = await client.get(f"https://bot.example/appeals/{path}")
+    assert (answer.status_code, answer.text) == (200, "<!doctype html>the page")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cache-control"] == "public, max-age=60"
+    assert answer.headers["content-security-policy"] == "frame-ancestors 'none'"
+
+
+async def test_an_export_is_never_read_as_a_page(client: httpx.AsyncClient) -> None:
+    answer = await client.get("https://bot.example/appeals/A12/ledger.jsonl")
+    assert (answer.text, "html" in answer.headers["content-type"]) == ("{}", False)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", "A12/receipts/", "A13/", "A12/none.html", "A12/.kk.html"),
+        *("..%2fsecret.db", "%2e%2e/secret.db", "A12/..%2f..%2fsecret.db", "%2fetc%2fpasswd"),
+    ],
+)
+async def test_nothing_else_is_shown_and_no_folder_is_listed(client: httpx.AsyncClient, path: str) -> None:
+    answer = await client.get(f"https://bot.example/appeals/{path}")
+    assert answer.status_code == 404
+    assert "sealed" not in answer.text
+
+
+async def test_pages_are_only_read(client: httpx.AsyncClient) -> None:
+    page = "https://bot.example/appeals/A12/index.html"
+    assert (await client.head(page)).text == ""
+    for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS"):
+        assert (await client.request(method, page)).status_code == 405
+
+
+async def test_before_the_first_page_there_is_nothing_to_see(desk: Desk, tmp_path: Path) -> None:
+    app = make_app(desk.app.bot, SECRET, desk.app.take, tmp_path / "none")
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as client:
+        assert (await client.get("https://bot.example/appeals/A12/")).status_code == 404

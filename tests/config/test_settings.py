@@ -76,6 +76,8 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         "messages_per_second": 30,
         "messages_per_chat_burst": 3,
         "messages_per_group_minute": 20,
+        "pages_folder": None,
+        "pages_url": None,
         "webhook_url": None,
         "webhook_secret": None,
         "port": 8080,
@@ -171,6 +173,7 @@ def test_settings_may_stand_in_a_file(env: Env, tmp_path: Path) -> None:
         ("PUBLIC_NAME", "half", "'initial', 'full' or 'none'"),
         ("AUTO_APPROVE", "perhaps", "valid boolean"),
         ("WEBHOOK_URL", "bot.example", "must be an address that starts with https://"),
+        ("PAGES_URL", "help.example", "must be an address that starts with https://"),
         ("WEBHOOK_SECRET", "with space", "must be 1 to 256 letters, digits, _ or -"),
         ("SEARCH_SHOW", "-0.1", "greater than or equal to 0"),
         ("SEARCH_ASK", "often", "valid number"),
@@ -330,3 +333,20 @@ def test_a_wrong_secret_value_is_not_repeated(env: Env) -> None:
 def test_files_beside_the_database_go_into_its_folder(env: Env, url: str, folder: str) -> None:
     env(DATABASE_URL=url)
     assert read_settings().data_folder == Path(folder)
+
+
+def test_pages_lie_beside_the_database_unless_they_have_a_folder(env: Env) -> None:
+    env(DATABASE_URL="sqlite+aiosqlite:////data/tabyldy.db")
+    assert read_settings().pages_home == Path("/data/pages")
+    env(PAGES_FOLDER="/srv/pages")
+    assert read_settings().pages_home == Path("/srv/pages")
+
+
+def test_pages_are_linked_where_they_are_served(env: Env) -> None:
+    env(OWNER_IDS="1")
+    assert policy_of(read_settings(), "tabyldy_bot").page_link("A12") is None
+    env(WEBHOOK_URL="https://bot.example/", WEBHOOK_SECRET="x")
+    assert policy_of(read_settings(), "tabyldy_bot").page_link("A12") == "https://bot.example/appeals/A12/"
+    env(PAGES_URL="https://help.example/a/")
+    link = policy_of(read_settings(), "tabyldy_bot").page_link("A12", "kk")
+    assert link == "https://help.example/a/A12/kk.html"
