@@ -1,4 +1,7 @@
-"""Inline in chat: `@bot name` typed anywhere; a few masked cards to choose from, or a door to the bot."""
+"""Inline in chat: `@bot name` typed anywhere; a few masked cards to choose from, or a door to the bot.
+
+An appeal's code, details or a link of ours are checked instead, at a check's price.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,7 +14,8 @@ from handlers import people
 from handlers.incoming import Incoming
 from handlers.screen import InlineScreen
 from locales.dates import day_in_words
-from relay import cards, inline
+from relay import cards, check_cards, checks, inline
+from relay.checks import Verdict
 from relay.work import Work
 
 HOME = "inline"
@@ -25,9 +29,11 @@ class Lookup:
         self._typing = inline.Typing()
 
     async def answer(self, work: Work, person: Person, incoming: Incoming) -> InlineScreen:
-        """The cards for a full name, otherwise what to type; Refusal over the caps of a search."""
+        """The cards for a full name, a verdict, or what to type; Refusal over the caps of either."""
         if person.is_banned:
             return InlineScreen(_answer(work, person, "banned-toast", HOME))
+        if await checks.is_meant(work, incoming.text):
+            return InlineScreen(await _checked(work, person, incoming.text))
         name = inline.name_in(incoming.text)
         if name is None:
             begun = any(map(str.isalpha, incoming.text))
@@ -41,9 +47,25 @@ class Lookup:
         )
 
 
-async def enough(work: Work, person: Person, _: Incoming) -> InlineScreen:
+async def enough(work: Work, person: Person, incoming: Incoming) -> InlineScreen:
     """What whoever is over a cap is shown, whether or not there is something: the bot can wait for them."""
+    if await checks.is_meant(work, incoming.text):
+        return InlineScreen(_answer(work, person, "inline-check-enough", HOME))
     return InlineScreen(_answer(work, person, "inline-enough", people.INTENT_LOST))
+
+
+async def _checked(work: Work, person: Person, text: str) -> InlineAnswer:
+    """One verdict to choose; a number that is still being typed has none yet."""
+    checked, language = await checks.ask(work, person, text), person.language
+    if checked.verdict is Verdict.UNREADABLE:
+        return _answer(work, person, "inline-check-more", people.INTENT_CHECK)
+    choice = Choice(
+        id=people.INTENT_CHECK,
+        title=check_cards.short(work, language, checked),
+        description=check_cards.what(work, language, checked),
+        content=check_cards.shared(work, language, checked),
+    )
+    return InlineAnswer(Door(work.catalog.label(language, "inline-check"), people.INTENT_CHECK), (choice,))
 
 
 def _answer(

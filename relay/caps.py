@@ -23,6 +23,8 @@ class Cap(StrEnum):
     ANSWER = "answer"
     ENDORSE = "endorse"
     DISPUTE = "dispute"
+    APPEAL = "appeal"
+    CHECK = "check"
 
 
 ERASED = "erased"
@@ -42,6 +44,8 @@ _TEXTS = {
     Cap.ANSWER: "recommend-too-many",
     Cap.ENDORSE: "doctor-endorse-too-many",
     Cap.DISPUTE: "doctor-dispute-too-many",
+    Cap.APPEAL: "appeal-too-many",
+    Cap.CHECK: "check-too-many",
 }
 
 
@@ -141,6 +145,8 @@ def _full(work: Work, cap: Cap) -> int:
         Cap.ANSWER: policy.answers_per_day,
         Cap.ENDORSE: policy.endorsements_per_day,
         Cap.DISPUTE: policy.hides_per_day,
+        Cap.APPEAL: policy.appeals_per_day,
+        Cap.CHECK: policy.checks_per_day,
     }[cap]
 
 

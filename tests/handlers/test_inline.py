@@ -7,7 +7,17 @@ from handlers.boundary import read_inline
 from locales.catalog import Catalog
 from locales.choice import NAMES
 
-DOORS = ("inline-ask", "inline-more", "inline-nothing", "inline-enough", "banned-toast", "button-none-mine")
+DOORS = (
+    "inline-ask",
+    "inline-more",
+    "inline-nothing",
+    "inline-enough",
+    "inline-check",
+    "inline-check-more",
+    "inline-check-enough",
+    "banned-toast",
+    "button-none-mine",
+)
 ONE_LINE = 42  # characters over the list on a phone
 
 
