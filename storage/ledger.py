@@ -21,6 +21,12 @@ _HEAD: Final = 1
 """The id of the one row that tells where the chain ends."""
 
 
+_RECEIPTS: Final = select(
+    receipts.c.id, receipts.c.state, receipts.c.file, receipts.c.proposed, receipts.c.digest
+)
+"""Receipts without their pictures, which weigh much."""
+
+
 class ReceiptState(StrEnum):
     """A receipt is fetched from Telegram by the clock; one that is no picture and no PDF stays unreadable."""
 
@@ -126,6 +132,17 @@ async def get_proposal(tx: Transaction, proposal_id: str) -> Proposal | None:
     return _proposal(tx, row) if row else None
 
 
+async def proposal_with(tx: Transaction, receipt_id: str) -> Proposal | None:
+    """The proposed entry that a receipt belongs to, while it waits."""
+    which = and_(
+        proposals.c.receipt_id == receipt_id,
+        proposals.c.state == ProposalState.QUEUED.value,
+        proposals.c.said.is_not(None),
+    )
+    row = (await tx.execute(select(proposals).where(which))).first()
+    return _proposal(tx, row) if row else None
+
+
 async def proposed(tx: Transaction, appeal_id: str) -> Sequence[Proposal]:
     """What waits to stand in an appeal's ledger, oldest first."""
     which = and_(
@@ -154,13 +171,13 @@ async def add_receipt(tx: Transaction, receipt_id: str, file: Attachment, now: d
 async def waiting_receipts(tx: Transaction, limit: int) -> Sequence[Receipt]:
     """Receipts that are still to be fetched, oldest first."""
     which = receipts.c.state == ReceiptState.WAITING.value
-    rows = await tx.execute(select(receipts).where(which).order_by(receipts.c.id).limit(limit))
+    rows = await tx.execute(_RECEIPTS.where(which).order_by(receipts.c.id).limit(limit))
     return [_receipt(tx, row) for row in rows]
 
 
 async def get_receipt(tx: Transaction, receipt_id: str) -> Receipt | None:
     """The receipt of that id."""
-    row = (await tx.execute(select(receipts).where(receipts.c.id == receipt_id))).first()
+    row = (await tx.execute(_RECEIPTS.where(receipts.c.id == receipt_id))).first()
     return _receipt(tx, row) if row else None
 
 
@@ -171,6 +188,11 @@ async def keep_picture(
     held = tx.vault.seal(base64.b64encode(picture).decode(), f"receipts.picture.{receipt_id}")
     values = {"state": ReceiptState.READY.value, "picture": held, "proposed": _cells(covers)}
     await _set_receipt(tx, receipt_id, values)
+
+
+async def forget_picture(tx: Transaction, receipt_id: str) -> None:
+    """Forget the picture of a receipt that nobody will look at any more."""
+    await _set_receipt(tx, receipt_id, {"state": ReceiptState.UNREADABLE.value, "picture": None})
 
 
 async def give_up(tx: Transaction, receipt_id: str) -> None:
