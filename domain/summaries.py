@@ -49,8 +49,9 @@ class Summary:
     """A week in numbers; nothing in it is anybody's.
 
     `returned`, `found` and `answered` (medical questions) are of that week, `waiting` (reports everybody may
-    find) and `owners` (open watches) of the moment. `days` is the median from report to return, in whole
-    days; None when nothing came home. `places` are those with most, ELSEWHERE last.
+    find), `owners` (open watches) and `appeals` (open ones) of the moment. `proven` of those appeals got an
+    entry with a receipt in that week. `days` is the median from report to return, in whole days; None when
+    nothing came home. `places` are those with most, ELSEWHERE last.
     """
 
     returned: int
@@ -60,11 +61,14 @@ class Summary:
     days: int | None
     places: Sequence[Place]
     answered: int = 0
+    appeals: int = 0
+    proven: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.returned or self.found or self.waiting or self.owners or self.answered)
+        counted = (self.returned, self.found, self.waiting, self.owners, self.answered, self.appeals)
+        return not any(counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class Patience:
     conversations: timedelta = timedelta(days=5)
     finds: timedelta = timedelta(days=14)
     reposts: timedelta = timedelta(days=3)
+    outcomes: timedelta = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class Stuck:
 
     `cases` by kind; `posts` in the channels that failed or are in doubt; `claims` that wait for an answer;
     `conversations` without a word; `unclaimed` finds that nobody has claimed; `overdue` items of the channel,
-    those of `paused` kinds not among them.
+    those of `paused` kinds not among them; `outcomes` of ended appeals that nobody has told.
     """
 
     cases: Mapping[CaseKind, int]
@@ -94,9 +99,17 @@ class Stuck:
     unclaimed: int
     overdue: int
     paused: Sequence[ItemKind]
+    outcomes: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether everything goes its way."""
-        counted = (self.posts, self.claims, self.conversations, self.unclaimed, self.overdue)
+        counted = (
+            self.posts,
+            self.claims,
+            self.conversations,
+            self.unclaimed,
+            self.overdue,
+            self.outcomes,
+        )
         return not (self.cases or self.paused or any(counted))

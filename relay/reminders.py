@@ -97,9 +97,9 @@ async def _look_after(work: Work, report: Report, cared_at: datetime | None) -> 
     span = work.policy.open_for_type(report.type)
     due = care.of_report(known, cared_at, span, work.now)
     finder = await work.person(report.finder_id)
-    awake_at = await _awake_at(work, finder) if due.word else None
-    if awake_at is not None:
-        await stored_reports.look_again(work.tx, report.id, awake_at, cared_at)
+    awake = await awake_at(work, finder) if due.word else None
+    if awake is not None:
+        await stored_reports.look_again(work.tx, report.id, awake, cared_at)
     elif due.next_at is None:
         await retention.expire(work, report)
     else:
@@ -114,9 +114,9 @@ async def _ask_owner(work: Work, waiting: stored_watches.Due) -> None:
     every = work.policy.asked_every
     due = care.of_watch(waiting.care_at, watch.created_at, silences, every, work.now)
     owner = await work.person(watch.person_id)
-    awake_at = await _awake_at(work, owner) if due.word else None
-    if awake_at is not None:
-        await stored_watches.look_again(work.tx, watch.id, awake_at, silences)
+    awake = await awake_at(work, owner) if due.word else None
+    if awake is not None:
+        await stored_watches.look_again(work.tx, watch.id, awake, silences)
         return
     if due.next_at is None:
         await watches.finish(work, watch)
@@ -158,7 +158,7 @@ def _hears(person: Person) -> bool:
     return person.reachable and not person.is_banned
 
 
-async def _awake_at(work: Work, person: Person) -> datetime | None:
+async def awake_at(work: Work, person: Person) -> datetime | None:
     """When a person's quiet hours end that hold now: those they chose, else the night; None by day."""
     subscriber = await subscribers.get(work.tx, person.id)
     if subscriber is None:

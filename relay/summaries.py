@@ -133,6 +133,8 @@ async def _summary(relay: Relay, week: Week, tx: Transaction) -> Summary:
         days=usual_days(measured) if len(measured) >= SHORT else None,
         places=summed(relay.gazetteer, places, waiting),
         answered=await medical.count_answered(tx, since, until),
+        appeals=await stored.count_appeals(tx),
+        proven=await stored.count_proven(tx, since, until),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from domain.cases import CaseKind
 from domain.reposts import ItemKind
 from domain.summaries import Place, Stuck, Summary, Week
 from locales.catalog import Catalog
@@ -41,6 +42,8 @@ class Words:
             text("summary-waiting", count=summary.waiting) if summary.waiting else "",
             text("summary-owners", count=summary.owners) if summary.owners else "",
             text("summary-answered", count=summary.answered) if summary.answered else "",
+            text("summary-appeals", count=summary.appeals) if summary.appeals else "",
+            text("summary-proven", count=summary.proven) if summary.proven else "",
         ]
         told = "\n".join(line for line in lines if line)
         return "\n\n".join((text("summary-title", first=first, last=last), told, text("summary-thanks")))
@@ -87,9 +90,14 @@ def _stuck_lines(work: Work, stuck: Stuck) -> Iterator[str]:
         yield text("stuck-nothing")
         return
     yield text("stuck-title")
-    if stuck.cases:
-        yield text("stuck-cases", count=sum(stuck.cases.values()), kinds=_kinds_of_cases(work, stuck))
+    others: Mapping[CaseKind, int] = {
+        kind: count for kind, count in stuck.cases.items() if kind is not CaseKind.APPEAL
+    }
+    if others:
+        yield text("stuck-cases", count=sum(others.values()), kinds=_kinds_of_cases(work, others))
     counted = {
+        "stuck-appeals": stuck.cases.get(CaseKind.APPEAL, 0),
+        "stuck-outcomes": stuck.outcomes,
         "stuck-claims": stuck.claims,
         "stuck-posts": stuck.posts,
         "stuck-talks": stuck.conversations,
@@ -102,8 +110,8 @@ def _stuck_lines(work: Work, stuck: Stuck) -> Iterator[str]:
         yield text("stuck-paused", kinds=", ".join(label(_PAUSED[kind]) for kind in stuck.paused))
 
 
-def _kinds_of_cases(work: Work, stuck: Stuck) -> str:
+def _kinds_of_cases(work: Work, cases: Mapping[CaseKind, int]) -> str:
     label = partial(work.catalog.label, work.moderators_language)
     return ", ".join(
-        label("stuck-kind", kind=label(f"kind-{kind}"), number=count) for kind, count in stuck.cases.items()
+        label("stuck-kind", kind=label(f"kind-{kind}"), number=count) for kind, count in cases.items()
     )

@@ -27,6 +27,16 @@ summary-answered =
         [one] 🩺 <b>{ $count } question</b> about a doctor was answered.
        *[other] 🩺 <b>{ $count } questions</b> about doctors were answered.
     }
+summary-appeals =
+    { $count ->
+        [one] 🤲 <b>{ $count } appeal</b> for help is open now.
+       *[other] 🤲 <b>{ $count } appeals</b> for help are open now.
+    }
+summary-proven =
+    { $count ->
+        [one] 🧾 <b>{ $count }</b> of them showed new receipts this week.
+       *[other] 🧾 <b>{ $count }</b> of them showed new receipts this week.
+    }
 summary-days =
     { $days ->
         [0] 🕊 The way home usually takes less than a day.
@@ -90,6 +100,16 @@ stuck-overdue =
     { $count ->
         [one] 🔁 { $count } post has waited over 3 days for its place in a digest. If this happens every week, ask the page’s owner to allow more posts a day.
        *[other] 🔁 { $count } posts have waited over 3 days for their place in a digest. If this happens every week, ask the page’s owner to allow more posts a day.
+    }
+stuck-appeals =
+    { $count ->
+        [one] 🤲 { $count } appeal has been waiting over 3 days to be checked. It needs two of you: /queue
+       *[other] 🤲 { $count } appeals have been waiting over 3 days to be checked. Each needs two of you: /queue
+    }
+stuck-outcomes =
+    { $count ->
+        [one] 🏁 { $count } appeal ended over 7 days ago, and nobody has told what came of it. Ask its organiser, or tell it yourselves: /appeals
+       *[other] 🏁 { $count } appeals ended over 7 days ago, and nobody has told what came of them. Ask their organisers, or tell it yourselves: /appeals
     }
 stuck-paused = ⏸ Not shown again for now: { $kinds }. Go on with them: /schedule
 stuck-paused-find = finds

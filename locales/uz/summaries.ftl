@@ -27,6 +27,16 @@ summary-answered =
         [one] 🩺 Shifokor haqidagi <b>{ $count } ta savolga</b> javob keldi.
        *[other] 🩺 Shifokor haqidagi <b>{ $count } ta savolga</b> javob keldi.
     }
+summary-appeals =
+    { $count ->
+        [one] 🤲 Hozir yordam soʻralgan <b>{ $count } ta murojaat</b> ochiq.
+       *[other] 🤲 Hozir yordam soʻralgan <b>{ $count } ta murojaat</b> ochiq.
+    }
+summary-proven =
+    { $count ->
+        [one] 🧾 Bu hafta shulardan <b>{ $count } tasi</b> boʻyicha yangi cheklar koʻrsatildi.
+       *[other] 🧾 Bu hafta shulardan <b>{ $count } tasi</b> boʻyicha yangi cheklar koʻrsatildi.
+    }
 summary-days =
     { $days ->
         [0] 🕊 Hujjat odatda bir kun oʻtmay egasiga qaytadi.
@@ -90,6 +100,16 @@ stuck-overdue =
     { $count ->
         [one] 🔁 { $count } ta eʼlon toʻplamdagi navbatini 3 kundan ortiq kutyapti. Har hafta shunday boʻlsa, sahifa egasidan kunlik xabarlar sonini koʻpaytirishni soʻrang.
        *[other] 🔁 { $count } ta eʼlon toʻplamdagi navbatini 3 kundan ortiq kutyapti. Har hafta shunday boʻlsa, sahifa egasidan kunlik xabarlar sonini koʻpaytirishni soʻrang.
+    }
+stuck-appeals =
+    { $count ->
+        [one] 🤲 Yordam soʻralgan { $count } ta murojaat 3 kundan ortiq tekshiruvni kutyapti. Uni orangizdan ikki kishi koʻrishi kerak: /queue
+       *[other] 🤲 Yordam soʻralgan { $count } ta murojaat 3 kundan ortiq tekshiruvni kutyapti. Har birini orangizdan ikki kishi koʻrishi kerak: /queue
+    }
+stuck-outcomes =
+    { $count ->
+        [one] 🏁 { $count } ta murojaat tugaganiga 7 kundan oshdi, natijasini hech kim aytmadi. Tashkilotchidan soʻrang yoki oʻzingiz aytib bering: /appeals
+       *[other] 🏁 { $count } ta murojaat tugaganiga 7 kundan oshdi, natijasini hech kim aytmadi. Tashkilotchilardan soʻrang yoki oʻzingiz aytib bering: /appeals
     }
 stuck-paused = ⏸ Hozircha qayta koʻrsatilmaydi: { $kinds }. Davom ettirish: /schedule
 stuck-paused-find = topilgan hujjatlar

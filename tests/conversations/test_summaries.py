@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from domain.appeals import AppealState
+from domain.ledger import EntryKind
 from domain.summaries import ELSEWHERE, Place, Summary, Week
 from media.charts import HEIGHT, WIDTH
 from relay import summaries
+from relay.work import Work
 from sandbox.chats import Chat
 from sandbox.clock import SandboxClock
-from storage import notes
+from storage import ledger, notes
+from tests.bot.given import entries, tenge
 from tests.conftest import Desk
+from tests.conversations.asking_help import asks_for_help, opened
 from tests.conversations.beforehand import reported, waiting
 from tests.conversations.conftest import MakeMachine, Newcomer
 from tests.conversations.machine import Machine
 from tests.conversations.steps import CHECKPOINT, label, words
 from tests.conversations.talking import NAME, Talk, asks_for_it, connected, returned, two
+from tests.relay.given_appeals import given
 
 if TYPE_CHECKING:
     from sandbox.messages import Message
@@ -209,6 +215,21 @@ async def test_every_channel_reads_it_in_its_language(desk: Machine) -> None:
     assert russian.photo != other.photo, "the words on it are in that language too"
 
 
+async def test_open_appeals_are_told_with_how_many_showed_receipts(desk: Desk, someone: Newcomer) -> None:
+    code = await opened(desk, await someone("Ернар", "kk"))
+
+    async def write(work: Work) -> None:
+        for entry in entries([(EntryKind.SPENT, tenge(7))], work, code=code, digest="ab" * 32):
+            await ledger.append(work.tx, entry)
+
+    await later(desk, TO_TUESDAY)
+    await desk.app.relay.work(write)
+    await later(desk, TO_SUNDAY - TO_TUESDAY)
+    [picture] = [each for each in drawn(desk) if words("ru", "summary-thanks") in each.text]
+    assert words("ru", "summary-appeals", count=1) in picture.text
+    assert words("ru", "summary-proven", count=1) in picture.text
+
+
 async def test_where_nothing_was_and_nobody_waits_the_channel_is_left_in_peace(desk: Desk) -> None:
     await later(desk, TO_SUNDAY)
     assert drawn(desk) == []
@@ -241,3 +262,20 @@ async def test_moderators_read_what_is_stuck_and_what_to_do(desk: Desk, someone:
     assert words("ru", "stuck-claims", count=1) not in text
     await later(desk, WEEK)
     assert words("ru", "stuck-unclaimed", count=1) in told(desk)[-1]
+
+
+async def test_moderators_read_of_appeals_that_nobody_checks_and_outcomes_that_nobody_tells(
+    desk: Desk, someone: Newcomer
+) -> None:
+    waits = await someone("Ернар", "kk")
+    await asks_for_help(waits)
+
+    async def put(work: Work) -> None:
+        await given(work, "K7M4Q", AppealState.ENDED)
+
+    await desk.app.relay.work(put)
+    await later(desk, TO_SUNDAY)
+    [text] = told(desk)
+    assert words("ru", "stuck-appeals", count=1) in text
+    assert words("ru", "stuck-outcomes", count=1) in text
+    assert words("ru", "kind-appeal") not in text, "it is not told twice"

@@ -143,11 +143,12 @@ def test_no_document_is_lost_or_counted_twice_among_the_places(
 @pytest.mark.parametrize("language", NAMES)
 @pytest.mark.parametrize("number", [0, 1, 2, 5, 21, 99_999])
 def test_every_caption_fits_below_the_picture_and_tells_its_numbers(language: str, number: int) -> None:
-    summary = Summary(number, number, number, number, number, [Place(CODES[0], number, number)])
+    places = [Place(CODES[0], number, number)]
+    summary = Summary(number, number, number, number, number, places, appeals=number, proven=number)
     words = Words(CATALOG, GAZETTEER, Week(SUNDAY), summary)
     shown = re.sub(r"<[^>]+>", "", words.caption(language))
     assert len(shown) <= CAPTION
-    assert len(shown.splitlines()) == (6 if number == 0 else 9)
+    assert len(shown.splitlines()) == (6 if number == 0 else 11)
     chart = words.chart(language)
     assert [figure.value for figure in chart.figures] == [
         str(number),
@@ -164,14 +165,14 @@ def test_without_a_median_neither_caption_nor_chart_speaks_of_days() -> None:
     assert len([line for line in words.caption("ru").splitlines() if line]) == 5
 
 
-@pytest.mark.parametrize("field", ["returned", "found", "waiting", "owners", "answered"])
+@pytest.mark.parametrize("field", ["returned", "found", "waiting", "owners", "answered", "appeals"])
 def test_a_week_is_empty_only_when_nothing_happened_and_nobody_waits(field: str) -> None:
-    nothing = {"returned": 0, "found": 0, "waiting": 0, "owners": 0, "answered": 0}
+    nothing = {"returned": 0, "found": 0, "waiting": 0, "owners": 0, "answered": 0, "appeals": 0}
     assert Summary(**nothing, days=3, places=[]).is_empty
     assert not Summary(**{**nothing, field: 1}, days=None, places=[]).is_empty
 
 
-@pytest.mark.parametrize("field", ["posts", "claims", "conversations", "unclaimed", "overdue"])
+@pytest.mark.parametrize("field", ["posts", "claims", "conversations", "unclaimed", "overdue", "outcomes"])
 def test_one_thing_that_waits_too_long_is_enough_to_be_told(field: str) -> None:
     nothing = {"posts": 0, "claims": 0, "conversations": 0, "unclaimed": 0, "overdue": 0}
     assert Stuck(cases={}, paused=[], **nothing).is_empty

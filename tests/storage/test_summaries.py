@@ -2,20 +2,25 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
 import pytest
 
+from domain import chain
+from domain.appeals import Appeal, AppealState
 from domain.cases import CaseKind, CaseState
 from domain.claims import ClaimState
 from domain.conversations import ConversationState
 from domain.documents import PUBLIC_STATES, Report, ReportState
+from domain.ledger import Entry, EntryKind
 from domain.messages import DeliveryState, Lane, chat
 from domain.reposts import Item, ItemKind
 from domain.summaries import Home, Patience, Stuck
-from storage import dialect, documents, handovers, notes, outbox, posts, reposts, summaries
+from storage import appeals, dialect, documents, handovers, ledger, notes, outbox, posts, reposts, summaries
 from storage.transaction import Transaction
+from tests.bot import given
 from tests.storage.store import START, Store, outgoing
 from tests.storage.test_plans import plan
 
@@ -222,12 +227,73 @@ async def test_items_are_stuck_three_days_after_they_were_due_unless_their_kind_
     assert not paused.is_empty
 
 
+async def appeal(store: Store, code: str, state: AppealState, *, ended: timedelta | None = None) -> Appeal:
+    """An appeal that stands so; `ended` so long ago."""
+    organiser = await store.person()
+    over = START - ended if ended is not None else None
+    put = replace(
+        given.of(state, code), id=store.new_id(), organiser_id=organiser.id, created_at=START, ended_at=over
+    )
+    await store.write(lambda tx: appeals.add(tx, put, given.NEED))
+    return put
+
+
+async def entry(store: Store, number: int, code: str, at: datetime, receipt: str = "ab" * 32) -> None:
+    """An entry of an appeal's ledger."""
+    line = Entry(
+        seq=number,
+        appeal=code,
+        number=number,
+        kind=EntryKind.SPENT,
+        money=given.tenge(1),
+        day=TODAY,
+        note="note",
+        receipt=receipt,
+        corrects=None,
+        recorded_at=at,
+        previous=chain.GENESIS,
+        before=chain.GENESIS,
+        hash=f"{number:064x}",
+    )
+    await store.write(lambda tx: ledger.append(tx, line))
+
+
+async def test_open_appeals_are_counted_and_those_with_receipts_of_the_week(store: Store) -> None:
+    codes = {state: f"K{number}222" for number, state in enumerate(AppealState)}
+    for state, code in codes.items():
+        await appeal(store, code, state)
+    proven, frozen = codes[AppealState.OPEN], codes[AppealState.FROZEN]
+    since = START - WEEK
+    await entry(store, 1, proven, since)
+    await entry(store, 2, proven, START - DAY)
+    await entry(store, 3, frozen, since - timedelta(seconds=1))
+    await entry(store, 4, frozen, START)
+    await entry(store, 5, frozen, START - DAY, receipt="")
+    await entry(store, 6, codes[AppealState.CLOSED], START - DAY)
+    assert await store.read(summaries.count_appeals) == 2
+    assert await store.read(lambda tx: summaries.count_proven(tx, since, START)) == 1
+
+
+async def test_outcomes_are_stuck_after_seven_days_unless_moderators_have_one(store: Store) -> None:
+    await appeal(store, "K2222", AppealState.ENDED, ended=WEEK + timedelta(seconds=1))
+    await appeal(store, "K3333", AppealState.ENDED, ended=WEEK)
+    await appeal(store, "K4444", AppealState.CLOSED, ended=2 * WEEK)
+    told = await appeal(store, "K5555", AppealState.ENDED, ended=2 * WEEK)
+    report = await waiting(store)
+    await store.case(report, kind=CaseKind.OUTCOME, subject=told.id)
+    found = await stuck(store)
+    assert found.outcomes == 1
+    assert not found.is_empty
+
+
 QUESTIONS: dict[str, Callable[[Transaction], Awaitable[object]]] = {
     "told": lambda tx: summaries.is_told(tx, TODAY),
     "days": lambda tx: summaries.places_of_days(tx, [TODAY, TODAY - DAY]),
     "home": lambda tx: summaries.came_home(tx, WAYS, START - WEEK, START),
     "found": lambda tx: summaries.count_found(tx, START - WEEK, START),
     "waiting": summaries.waiting_places,
+    "appeals": summaries.count_appeals,
+    "proven": lambda tx: summaries.count_proven(tx, START - WEEK, START),
     "stuck": lambda tx: summaries.stuck(tx, START, Patience(), TURNS, [ItemKind.APPEAL]),
 }
 
