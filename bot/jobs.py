@@ -9,15 +9,19 @@ from typing import TypeAlias
 
 import structlog
 
-from bot import opening
+from bot import opening, receipts
 from bot.assembly import App
+from bot.pages import Pages
 from bot.timetable import Job, Timetable
 from config.settings import Settings
 from relay import (
+    appeal_care,
+    appeals,
     broadcasts,
     cases,
     conversations,
     corrections,
+    ledger,
     medical_care,
     news,
     reminders,
@@ -37,6 +41,8 @@ TIDY_EVERY = timedelta(hours=1)
 WEEKLY_EVERY = timedelta(minutes=1)
 SIGN_OF_LIFE_EVERY = timedelta(seconds=15)
 BROADCASTS_EVERY = timedelta(seconds=5)
+PAGES_EVERY = timedelta(seconds=60)
+RECEIPTS_EVERY = timedelta(seconds=5)
 BACKUP_HOUR = 4  # the quietest hour of the page's zone
 
 Round: TypeAlias = Callable[[Work], Awaitable[int]]
@@ -53,6 +59,12 @@ ROUNDS: Mapping[str, Round] = {
     "wiped entries": corrections.forget,
     "reminders": cases.remind,
     "news": news.tell,
+    "ended appeals": appeal_care.end_due,
+    "outcomes": appeal_care.remind,
+    "wiped appeals": appeal_care.wipe,
+    "ledger": ledger.tell_head,
+    "appeals": appeals.publish_next,
+    "appeal posts": appeals.redraw,
     "reposts": reposts.advance,
 }
 """What the clock looks after, each by itself: one that fails must not keep the wipe from running."""
@@ -76,6 +88,8 @@ def timetable_of(app: App, settings: Settings) -> Timetable:
     """The jobs of a running bot."""
     timetable = common(app)
     timetable.every(SIGN_OF_LIFE_EVERY, {"sign of life": lambda: _sign_of_life(settings)})
+    pages = Pages(app.relay, settings.pages_home)
+    timetable.every(PAGES_EVERY, {"pages": partial(on_duty, app, pages.write)})
     if dialect.is_sqlite(settings.database_url):
         timetable.nightly(BACKUP_HOUR, {"backup": lambda: _backup(app, settings)})
     return timetable
@@ -87,6 +101,7 @@ def common(app: App) -> Timetable:
     jobs: list[tuple[timedelta, str, Job]] = [
         (TROUBLES_EVERY, "troubles", partial(tell_troubles, app)),
         (TIDY_EVERY, "tidy", partial(_tidy, app)),
+        (RECEIPTS_EVERY, "receipts", partial(receipts.fetch, app)),
     ]
     jobs += [(WEEKLY_EVERY, name, partial(look_once, app, look)) for name, look in WEEKLY.items()]
     for interval, rounds in TURNS:
@@ -105,6 +120,7 @@ async def on_duty(app: App, job: Job) -> None:
 async def tick(app: App) -> None:
     """Everything that the timetable does about the product, once, as it would by now; a fault is raised."""
     await tell_troubles(app)
+    await receipts.fetch(app)
     for look in WEEKLY.values():
         await look_once(app, look)
     for _, rounds in TURNS:

@@ -46,6 +46,12 @@ class Kind(StrEnum):
     PHONE = "phone"
     LABEL = "label"
     LANGUAGES = "languages"
+    AMOUNT = "amount"
+    DEADLINE = "deadline"
+    DETAILS = "details"
+    PAPERS = "papers"
+    FILE = "file"
+    LOOKUP = "lookup"
 
 
 def _always(_: Answers) -> bool:
@@ -170,6 +176,11 @@ def changing(form: Form, draft: Draft, key: str) -> Draft:
 def asked_which(draft: Draft, typed: str) -> Draft:
     """The draft at the same question, which now asks what the typed words mean."""
     return replace(draft, typed=typed, revision=draft.revision + 1)
+
+
+def gathered(draft: Draft, value: str) -> Draft:
+    """The draft at the same question, whose answer may still grow."""
+    return replace(draft, answers={**draft.answers, draft.at: value}, revision=draft.revision + 1)
 
 
 def kept(draft: Draft) -> Draft:
@@ -367,26 +378,3 @@ BROADCAST = Form(
     ),
 )
 """What is sent to many. Most need no picture, no buttons and no moment: those are chosen from the preview."""
-
-FORMS = {
-    form.key: form
-    for form in (
-        FOUND,
-        LOST,
-        SEARCH,
-        CLAIM,
-        STATEMENT,
-        DESCRIBE,
-        ANSWER,
-        STORY,
-        HANDOVER,
-        HAND_IN,
-        NEAR,
-        BROADCAST,
-        MEDICAL,
-        RECOMMEND,
-        DOCTORS,
-        CORRECTION,
-        DISPUTE,
-    )
-}

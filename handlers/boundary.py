@@ -11,9 +11,10 @@ from domain.forms import Draft
 from domain.inline import InlineAnswer
 from domain.messages import Claimed, Content, Lane, OnDoubt, Outgoing, chat
 from domain.people import Person
+from domain.reposts import ItemKind
 from handlers.incoming import Incoming, read
 from handlers.screen import InlineScreen, Screen
-from relay import bans, conversations, forms, inline, medical, people, replies
+from relay import bans, clone_watch, conversations, forms, inline, people, posts, replies
 from relay.work import Relay, Work
 
 Handler: TypeAlias = Callable[[Work, Person, Incoming], Awaitable[Screen]]
@@ -156,6 +157,7 @@ async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
     person = await people.meet(work, incoming.telegram_id, incoming.client_language, in_private=in_private)
     if incoming.is_command and incoming.private:  # a command is never meant for the other side
         person = await conversations.leave(work, person)
+    await _look_for_copies(work, person, incoming)
     screen = await handler(work, person, incoming)
     sign = incoming.source if screen.acknowledged else None
     if screen.content is None:
@@ -167,11 +169,34 @@ async def _apply(work: Work, handler: Handler, incoming: Incoming) -> _Answer:
 
 
 async def _is_ours(work: Work, incoming: Incoming) -> bool:
-    """Whether a message in a group is said among moderators, or below a question's post in the channel."""
+    """Whether a message in a group is said among moderators, or below a post where it concerns us.
+
+    Below an appeal's post that is what names a card or an account; other talk there is nobody's business.
+    """
     if incoming.chat_id == work.policy.moderators_chat:
         return True
+    shown = await _below(work, incoming)
+    if shown is None:
+        return False
+    kind, _ = shown
+    return kind is ItemKind.QUESTION or (kind is ItemKind.APPEAL and clone_watch.names_details(incoming.text))
+
+
+async def _below(work: Work, incoming: Incoming) -> tuple[ItemKind, str] | None:
+    """What stands by itself in the post that is answered: its kind and id."""
     post = incoming.replied_post
-    return post is not None and await medical.standing_as(work, post.channel, post.message) is not None
+    return await posts.standing_as(work, post.channel, post.message) if post else None
+
+
+async def _look_for_copies(work: Work, person: Person, incoming: Incoming) -> None:
+    """Look, wherever words came from, whether they carry an appeal with another account."""
+    among_moderators = incoming.chat_id == work.policy.moderators_chat
+    if among_moderators or not clone_watch.names_details(incoming.text):
+        return
+    shown = await _below(work, incoming)
+    appeal = shown[1] if shown is not None and shown[0] is ItemKind.APPEAL else None
+    public = not incoming.private
+    await clone_watch.watch(work, person, incoming.text, post=appeal, public=public)
 
 
 async def _written(

@@ -5,7 +5,7 @@ from domain.errors import Refusal
 from domain.forms import FOUND, KEPT, LOST, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
-from handlers import conversations, medical, people, public_watches, questions
+from handlers import appeals, conversations, medical, people, public_watches, questions
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from locales.catalog import Html
@@ -67,6 +67,7 @@ async def my(work: Work, person: Person, _: Incoming) -> Screen:
         for watch in await watches.of_owner(work, person)
     ]
     rows += await medical.rows(work, person)
+    rows += await appeals.rows(work, person)
     if not rows:
         return _nothing(work, person)
     return Screen(Content(work.catalog.text(person.language, "my-title"), tuple(rows)))

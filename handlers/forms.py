@@ -2,20 +2,25 @@
 
 from dataclasses import replace
 
+from domain.all_forms import FORMS
 from domain.documents import GAZETTEER_PREFIX
 from domain.errors import Refusal
-from domain.forms import BROADCAST, DOCTORS, FORMS, LOST, MEDICAL, PREVIEW, SEARCH, Draft, Form
+from domain.forms import BROADCAST, DOCTORS, LOST, MEDICAL, PREVIEW, SEARCH, Draft, Form
 from domain.messages import Button, Content
 from domain.people import Person
 from handlers import (
+    appeals,
     broadcasts,
+    checks,
     claims,
     doctors,
     documents,
     handovers,
+    ledger,
     medical,
     medical_answers,
     moderation,
+    outcomes,
     people,
     public_watches,
     questions,
@@ -29,6 +34,9 @@ from relay import answers, forms
 from relay.search import by_code, is_full_name, is_searchable
 from relay.sentences import answers_in, form_meant
 from relay.work import Work
+
+_EXPLAINED = "appeal-"
+"""Refusals of a choice that take more words than fit over a button: they stand above the question."""
 
 _STEPS = {"skip": forms.skip, "back": forms.back, "keep": forms.keep}
 
@@ -50,7 +58,14 @@ async def tapped(work: Work, person: Person, incoming: Incoming) -> Screen:
     if verb == "send" and draft.at == PREVIEW and forms.form_of(draft).preview:
         return await _FINISH[draft.form](work, person, draft)
     danger = medical.emergency(work, person, draft, value) if verb == "a" else None
-    return _beneath(danger, await _step(work, person, await _walk(work, draft, verb, value)))
+    try:
+        walked = await _walk(work, draft, verb, value)
+    except Refusal as refusal:
+        if not refusal.text_id.startswith(_EXPLAINED):
+            raise
+        notice = work.catalog.text(person.language, refusal.text_id, **refusal.values)
+        return await _shown(work, person, draft, notice)
+    return _beneath(danger, await _step(work, person, walked))
 
 
 async def typed(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -101,7 +116,8 @@ async def located(work: Work, person: Person, incoming: Incoming) -> Screen:
 async def pictured(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Handle a photo or a file: the picture of a broadcast; any other is not kept."""
     draft = await _open_draft(work, person)
-    if draft is None or draft.form != BROADCAST.key:
+    takes = draft is not None and forms.takes_file(draft, incoming.file)
+    if draft is None or not (takes or draft.form == BROADCAST.key):
         return await documents.photo(work, person, incoming)
     return await _answered(work, person, draft, incoming)
 
@@ -136,8 +152,11 @@ async def _by_code(work: Work, person: Person, text: str) -> Screen | None:
     report = await by_code(work, text)
     if report is not None:
         return await people.report_card(work, person, report.code)
-    watch = await public_watches.typed(work, person, text)
-    return watch or await medical.typed(work, person, text) or await doctors.typed(work, person, text)
+    for typed_in in (public_watches.typed, medical.typed, doctors.typed, checks.typed):
+        found = await typed_in(work, person, text)
+        if found is not None:
+            return found
+    return None
 
 
 async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming) -> Screen:
@@ -146,6 +165,8 @@ async def _answered(work: Work, person: Person, draft: Draft, incoming: Incoming
     try:
         if incoming.location is not None:
             draft = await forms.answer_location(work, draft, *incoming.location)
+        elif incoming.file is not None and forms.takes_file(draft, incoming.file):
+            draft = await forms.answer_file(work, draft, incoming.file)
         elif incoming.attachment is not None or incoming.unfit:
             draft = await forms.answer_photo(work, draft, incoming.attachment)
         else:
@@ -170,10 +191,9 @@ def _beneath(danger: str | None, screen: Screen) -> Screen:
 
 async def _shown(work: Work, person: Person, draft: Draft, notice: str | None = None) -> Screen:
     """The screen a draft stands at; a form may have more to show there than its questions."""
-    if draft.form == BROADCAST.key:
-        return await broadcasts.screen(work, person, draft, notice)
-    if draft.form == MEDICAL.key:
-        return await medical.screen(work, person, draft, notice)
+    own = _SCREENS.get(draft.form)
+    if own is not None:
+        return await own(work, person, draft, notice)
     return questions.render(work, person, draft, notice)
 
 
@@ -222,6 +242,15 @@ async def _cancelled(work: Work, person: Person) -> Screen:
     return people.with_menu(work, person, work.catalog.text(person.language, "form-cancelled"))
 
 
+_SCREENS = {
+    "broadcast": broadcasts.screen,
+    "medical": medical.screen,
+    "appeal": appeals.screen,
+    "payee_change": appeals.change_screen,
+    "outcome": outcomes.screen,
+}
+"""The forms that have more to show than their questions."""
+
 _FINISH = {
     "found": documents.finish,
     "lost": watches.finish,
@@ -240,6 +269,13 @@ _FINISH = {
     "doctors": doctors.finish,
     "correction": doctors.finish_correction,
     "dispute": doctors.finish_dispute,
+    "appeal": appeals.finish,
+    "payee_change": appeals.finish_change,
+    "cancellation": appeals.finish_cancellation,
+    "entry": ledger.finish,
+    "entry_correction": ledger.finish_correction,
+    "outcome": outcomes.finish,
+    "check": checks.finish,
 }
 """What happens when a form is filled."""
 
@@ -248,5 +284,6 @@ _MENU = {
     "menu-lost": watches.lost,
     "menu-search": search.command,
     "menu-medical": medical.command,
+    "menu-check": checks.command,
     "menu-my": documents.my,
 }

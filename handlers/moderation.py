@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from domain.cases import Action, CaseKind, Decision, Reason, Record
+from domain.appeals import Check
+from domain.cases import Action, Case, CaseKind, Decision, Reason, Record
 from domain.errors import Refusal
 from domain.forms import ANSWER, Draft
 from domain.ids import read_code
@@ -17,6 +18,7 @@ from handlers.screen import Screen
 from locales.catalog import escaped
 from locales.dates import moment_in_words
 from relay import (
+    appeal_cases,
     bans,
     case_cards,
     cases,
@@ -27,6 +29,7 @@ from relay import (
     public_watches,
     roles,
     troubles,
+    vouches,
 )
 from relay.work import Work
 
@@ -44,6 +47,8 @@ _NOTES = {
     Action.BROADCAST: "broadcast-note",
     Action.HIDDEN: "type",
     Action.TIMETABLE: "schedule-note",
+    Action.VOUCHED: "kind",
+    Action.ENDED: "appeal-line",
 }
 """What the note of each kind of line in the log is a word for."""
 
@@ -71,16 +76,41 @@ async def case(work: Work, person: Person, incoming: Incoming) -> Screen:
         found = await moderation.open_one(work, case_id)
         return Screen(await case_cards.card(work, found, value))
     await roles.note_name(work, person, incoming.name)
+    if verb in _ON_CARDS:
+        return await _ON_CARDS[verb](work, person, await moderation.open_one(work, case_id), value, incoming)
     if verb == "undo":
         await moderation.undo(work, person, case_id)
     elif verb == "hide":
         await moderation.hide_subject(work, person, case_id)
-    elif verb == "ban":
-        await _ban(work, person, case_id, value)
-        return Screen(toast=work.catalog.label(work.moderators_language, "ban-done"))
     else:
         await moderation.decide(work, person, case_id, _read(Decision, verb), _reason(value))
     return Screen()
+
+
+async def _ban(work: Work, person: Person, found: Case, choice: str, _: Incoming) -> Screen:
+    await bans.choose(work, person, found, _read(BanChoice, choice))
+    return Screen(toast=work.catalog.label(work.moderators_language, "ban-done"))
+
+
+async def _tick(work: Work, person: Person, found: Case, check: str, _: Incoming) -> Screen:
+    await vouches.tick(work, person, found, _read(Check, check))
+    return Screen()
+
+
+async def _unvouch(work: Work, person: Person, found: Case, _: str, __: Incoming) -> Screen:
+    await vouches.take_back(work, person, found)
+    return Screen()
+
+
+async def _papers(work: Work, person: Person, found: Case, _: str, incoming: Incoming) -> Screen:
+    recipient = cases.moderators_recipient(incoming.chat_id, person.id, private=incoming.private)
+    if not await appeal_cases.send_papers(work, found, recipient):
+        raise Refusal("case-no-papers")
+    return Screen()
+
+
+_ON_CARDS = {"ban": _ban, "tick": _tick, "unvouch": _unvouch, "papers": _papers}
+"""What moderators do on the card of an open case before they decide."""
 
 
 async def send_again(work: Work, person: Person, incoming: Incoming) -> Screen:
@@ -199,11 +229,6 @@ async def _asked(work: Work, person: Person, incoming: Incoming) -> Screen | Non
     await roles.note_name(work, person, incoming.name)
     await moderation.ask(work, person, found, incoming.text)
     return Screen(acknowledged=True)
-
-
-async def _ban(work: Work, person: Person, case_id: str, choice: str) -> None:
-    found = await moderation.open_one(work, case_id)
-    await bans.choose(work, person, found, _read(BanChoice, choice))
 
 
 def _meant(incoming: Incoming) -> tuple[int, Role | None, str]:

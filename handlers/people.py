@@ -12,7 +12,7 @@ from locales.choice import NAMES
 from relay import cards, conversations, documents, forms, people
 from relay.work import Work
 
-MENU = (("menu-found", "menu-lost"), ("menu-search", "menu-medical"), ("menu-my",))
+MENU = (("menu-found", "menu-lost"), ("menu-search", "menu-medical"), ("menu-check", "menu-my"))
 """The lasting menu below the keyboard: text ids, row by row."""
 
 INTENT_FOUND = "f"
@@ -27,6 +27,12 @@ INTENT_QUESTION = "q"
 INTENT_RECOMMEND = "a"
 INTENT_COMPLETE = "m"
 INTENT_DOCTOR = "d"
+INTENT_APPEAL = "appeal"
+INTENT_SEE_APPEAL = "p"
+INTENT_CHECK = "check"
+INTENT_OUTCOME = "outcome"
+INTENT_CANCEL = "cancel"
+INTENT_LEDGER = "ledger"
 INTENTS = (
     INTENT_FOUND,
     INTENT_LOST,
@@ -37,6 +43,12 @@ INTENTS = (
     INTENT_QUESTION,
     INTENT_COMPLETE,
     INTENT_DOCTOR,
+    INTENT_APPEAL,
+    INTENT_SEE_APPEAL,
+    INTENT_CHECK,
+    INTENT_OUTCOME,
+    INTENT_CANCEL,
+    INTENT_LEDGER,
 )
 """What a deep link may ask for; the others only wait for a consent."""
 
@@ -89,6 +101,11 @@ def in_private(handler: Handler) -> Handler:
 async def stale(_: Work, __: Person, ___: Incoming) -> Screen:
     """Answer a button that nobody knows any more."""
     raise Refusal("tap-stale")
+
+
+async def seen(_: Work, __: Person, ___: Incoming) -> Screen:
+    """Answer nothing to what is said in a group and is no words for us: it was only looked at for copies."""
+    return Screen()
 
 
 async def gate(work: Work, person: Person, intent: str) -> Screen | None:

@@ -9,9 +9,9 @@ from domain.forms import KEPT, PREVIEW, SKIPPED, Draft, Form, Kind, Question
 from domain.messages import Button, Content
 from domain.people import Person
 from handlers.screen import Screen
-from locales.catalog import Html, escaped
+from locales.catalog import Html, clipped, escaped
 from locales.dates import day_in_words, moment_in_words
-from relay import answers, cards, case_cards, forms, medical_form
+from relay import answers, appeal_form, cards, forms, medical_form
 from relay.work import Work
 
 Rows = list[tuple[Button, ...]]
@@ -78,7 +78,7 @@ def _choices(work: Work, language: str, draft: Draft, question: Question) -> Row
             return _grid(draft, [(labels(language, f"spoken-{each}"), each) for each in question.choices], 2)
         case Kind.PLACE | Kind.CITY:
             return _grid(draft, _places(work, language, draft, question), columns=1)
-        case Kind.CHOICE | Kind.DAY | Kind.MOMENT:
+        case Kind.CHOICE | Kind.DAY | Kind.MOMENT | Kind.DEADLINE:
             buttons = [
                 (_label(work, language, draft, f"{question.key}-{value}"), value)
                 for value in question.choices
@@ -202,7 +202,7 @@ def _own_words(work: Work, language: str, draft: Draft, question: Question, valu
     """What was typed or sent freely."""
     match question.kind:
         case Kind.TEXT | Kind.LINKS:
-            return case_cards.clipped(value, QUOTED)
+            return clipped(value, QUOTED)
         case Kind.LANGUAGES:
             return medical_form.languages_in_words(work, language, value)
         case Kind.PHONE:
@@ -212,7 +212,7 @@ def _own_words(work: Work, language: str, draft: Draft, question: Question, valu
         case Kind.MOMENT:
             return _moment(work, language, draft, question, value)
         case _:
-            return value
+            return appeal_form.in_words(work, language, draft, question, value)
 
 
 def _moment(work: Work, language: str, draft: Draft, question: Question, value: str) -> str:

@@ -14,7 +14,9 @@ from telegram.ext import (
 )
 
 from handlers import (
+    appeals,
     broadcasts,
+    checks,
     claims,
     conversations,
     doctors,
@@ -22,12 +24,16 @@ from handlers import (
     forms,
     handovers,
     inline,
+    ledger,
     medical,
     medical_answers,
     moderation,
+    outcomes,
     people,
     privacy,
     public_watches,
+    rates,
+    receipts,
     reminders,
     schedules,
     search,
@@ -46,6 +52,9 @@ COMMANDS: dict[str, Handler] = {
     "search": search.command,
     "medical": medical.command,
     "doctors": doctors.command,
+    "appeal": appeals.command,
+    "check": checks.command,
+    "ledger": ledger.command,
     "my": documents.my,
     "settings": people.settings,
     "stop": subscriptions.stop,
@@ -66,6 +75,8 @@ MODERATORS_COMMANDS: dict[str, Handler] = {
     "hide": moderation.hide,
     "broadcast": broadcasts.command,
     "schedule": schedules.command,
+    "appeals": appeals.listed,
+    "rate": rates.command,
 }
 """Commands that only moderators may use, in their chat or in private."""
 
@@ -126,6 +137,18 @@ TAPS: dict[str, Handler] = {
     "askback:": medical_answers.ask_back,
     "doctor:": doctors.tapped,
     "doctors:": doctors.listed,
+    "check": checks.again,
+    "appeal:": appeals.mine,
+    "unappeal:": appeals.ask_withdraw,
+    "unappealed:": appeals.withdraw,
+    "endappeal:": appeals.ask_end,
+    "endedappeal:": appeals.end,
+    "newpayee:": appeals.change,
+    "oldpayee:": appeals.keep_payee,
+    "story-of:": appeals.story,
+    "entry:": ledger.begin,
+    "reentry:": ledger.begin_again,
+    "fix:": ledger.begin_correction,
     "aboutme:": moderation.ask_about_me,
     "hideme:": moderation.about_me,
     "answer:": moderation.answer,
@@ -147,6 +170,11 @@ MODERATORS_TAPS: dict[str, Handler] = {
     "resend:": moderation.send_again,
     "leave:": moderation.leave,
     "schedule:": schedules.tapped,
+    "manage:": appeals.manage,
+    "cancelappeal:": appeals.cancel,
+    "outcome:": outcomes.begin,
+    "ledgerof:": ledger.of,
+    "receipt:": receipts.tapped,
 }
 """The same for moderators, in whatever chat they act."""
 
@@ -157,6 +185,8 @@ def routes(boundary: Boundary) -> list[_Route]:
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.VIA_BOT
     edited = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
     group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE & ~filters.VIA_BOT
+    files = filters.PHOTO | filters.VIDEO | filters.Document.ALL
+    edited_group = filters.ChatType.GROUPS & filters.UpdateType.EDITED_MESSAGE
     lookup = inline.Lookup()
     commands: list[_Route] = [
         CommandHandler(name, boundary.on(handler, for_all=name in FOR_ALL), filters=private)
@@ -165,16 +195,6 @@ def routes(boundary: Boundary) -> list[_Route]:
     moderators: list[_Route] = [
         CommandHandler(name, boundary.on(handler), filters=private | group)
         for name, handler in MODERATORS_COMMANDS.items()
-    ]
-    taps: list[_Route] = [
-        CallbackQueryHandler(
-            boundary.on(people.in_private(handler), for_all=data in FOR_ALL), pattern=_pattern(data)
-        )
-        for data, handler in TAPS.items()
-    ]
-    taps += [
-        CallbackQueryHandler(boundary.on(handler), pattern=_pattern(data))
-        for data, handler in MODERATORS_TAPS.items()
     ]
 
     def sent(handler: Handler) -> Callback:
@@ -186,10 +206,10 @@ def routes(boundary: Boundary) -> list[_Route]:
     return [
         *commands,
         *moderators,
-        *taps,
+        *_taps(boundary),
         CallbackQueryHandler(boundary.on(people.stale)),
         MessageHandler(private & filters.LOCATION, sent(forms.located)),
-        MessageHandler(private & (filters.PHOTO | filters.Document.ALL), sent(forms.pictured)),
+        MessageHandler(private & files, sent(forms.pictured)),
         MessageHandler(private & filters.TEXT & ~filters.COMMAND, sent(handovers.or_brought(forms.typed))),
         MessageHandler(private & ~filters.StatusUpdate.ALL, sent(forms.other)),
         MessageHandler(edited, boundary.on(conversations.mended)),
@@ -197,9 +217,25 @@ def routes(boundary: Boundary) -> list[_Route]:
             group & filters.REPLY & filters.TEXT,
             boundary.on(medical_answers.or_comment(moderation.in_group)),
         ),
+        MessageHandler((group | edited_group) & filters.REPLY, boundary.on(people.seen)),
         InlineQueryHandler(boundary.on_inline(lookup.answer, inline.enough)),
         ChatMemberHandler(boundary.on(people.membership), ChatMemberHandler.MY_CHAT_MEMBER),
     ]
+
+
+def _taps(boundary: Boundary) -> list[_Route]:
+    """The handlers of all buttons."""
+    everybody: list[_Route] = [
+        CallbackQueryHandler(
+            boundary.on(people.in_private(handler), for_all=data in FOR_ALL), pattern=_pattern(data)
+        )
+        for data, handler in TAPS.items()
+    ]
+    moderators: list[_Route] = [
+        CallbackQueryHandler(boundary.on(handler), pattern=_pattern(data))
+        for data, handler in MODERATORS_TAPS.items()
+    ]
+    return [*everybody, *moderators]
 
 
 def _pattern(data: str) -> str:

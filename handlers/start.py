@@ -3,7 +3,19 @@
 from domain.documents import GAZETTEER_PREFIX
 from domain.forms import FOUND, LOST, MEDICAL
 from domain.people import Person
-from handlers import claims, doctors, medical, medical_answers, people, public_watches, subscriptions
+from handlers import (
+    appeals,
+    checks,
+    claims,
+    doctors,
+    ledger,
+    medical,
+    medical_answers,
+    outcomes,
+    people,
+    public_watches,
+    subscriptions,
+)
 from handlers.incoming import Incoming
 from handlers.screen import Screen
 from relay.people import agree as agree_to_terms
@@ -69,7 +81,13 @@ def _intent(argument: str) -> str | None:
     return argument if known and len(argument) <= LONGEST_PAYLOAD else None
 
 
-_LOOKS = (people.INTENT_REPORT, people.INTENT_QUESTION, people.INTENT_DOCTOR)
+_LOOKS = (
+    people.INTENT_REPORT,
+    people.INTENT_QUESTION,
+    people.INTENT_DOCTOR,
+    people.INTENT_SEE_APPEAL,
+    people.INTENT_CHECK,
+)
 """What anybody may look at without having agreed to anything."""
 
 _OPENS = {
@@ -82,5 +100,11 @@ _OPENS = {
     people.INTENT_SEEN: public_watches.report,
     people.INTENT_CLAIM: claims.after_consent,
     people.INTENT_TOPIC: subscriptions.follow,
+    people.INTENT_APPEAL: appeals.asked_for,
+    people.INTENT_SEE_APPEAL: appeals.card,
+    people.INTENT_CHECK: checks.linked,
+    people.INTENT_OUTCOME: outcomes.linked,
+    people.INTENT_CANCEL: appeals.cancel_linked,
+    people.INTENT_LEDGER: ledger.linked,
 }
 """What is opened by the rest of a link."""

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from domain.all_forms import FORMS
 from domain.broadcasts import utf16_length
 from domain.documents import GAZETTEER_PREFIX, ProofKind
 from domain.errors import Refusal
-from domain.forms import FORMS, Draft, Kind, Question
+from domain.forms import Draft, Kind, Question
 from domain.messages import Attachment, AttachmentKind
 from domain.places import Place
 from domain.specialities import Speciality
@@ -220,6 +221,10 @@ def _no_photo(_: Work, question: Question, __: str) -> str:
     raise Refusal(wanted(question))
 
 
+def _no_file(_: Work, question: Question, __: str) -> str:
+    raise Refusal(wanted(question))
+
+
 def _links(_: Work, __: Question, text: str) -> str:
     return links.to_answer(links.read(text))
 
@@ -270,12 +275,16 @@ _READERS: dict[Kind, Callable[[Work, Question, str], str]] = {
     Kind.PHONE: medical_form.phone,
     Kind.LABEL: medical_form.label,
     Kind.LANGUAGES: medical_form.languages,
+    Kind.PAPERS: _no_file,
+    Kind.FILE: _no_file,
 }
 
 _WANTED = {
     Kind.CHOICE: "form-pick-a-button",
     Kind.TEXT: "form-text-first",
     Kind.PHOTO: "form-photo-wanted",
+    Kind.PAPERS: "form-papers-wanted",
+    Kind.FILE: "form-file-wanted",
     Kind.LINKS: "form-link-unreadable",
     Kind.MOMENT: "form-moment-unreadable",
 }

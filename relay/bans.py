@@ -9,7 +9,16 @@ from domain.errors import Refusal
 from domain.messages import Content
 from domain.people import Ban, BanChoice, BanKind, Person
 from locales.dates import day_in_words
-from relay import case_subjects, cases, conversations, endings, medical_privacy, public_watches, roles
+from relay import (
+    appeal_privacy,
+    case_subjects,
+    cases,
+    conversations,
+    endings,
+    medical_privacy,
+    public_watches,
+    roles,
+)
 from relay.lost_items import Lost
 from relay.work import Work
 from storage import bans, documents, watches
@@ -69,6 +78,7 @@ async def _shut_out(work: Work, person: Person, ban: Ban) -> None:
         if Lost(watch).is_public:
             await public_watches.remove(work, watch)
     await medical_privacy.end(work, person)
+    await appeal_privacy.end(work, person)
     await work.tell(person.id, Content(_words(work, person, ban)))
 
 

@@ -133,6 +133,11 @@ async def _start_next(work: Work) -> int:
     due = next((broadcast for broadcast in waiting if broadcast.starts_at <= work.now), None)
     if due is None:
         return 0
+    if due.author_id is None:
+        await stored.save(
+            work.tx, replace(due, state=BroadcastState.RUNNING, started_at=work.now, told_at=work.now)
+        )
+        return 1
     author = await work.person(due.author_id)
     if author.ban is not None or not await roles.may_moderate(work, author, author.telegram_id):
         return await _drop(work, due)
@@ -228,7 +233,8 @@ async def _end(work: Work, broadcast: Broadcast) -> int:
     await stored.save(work.tx, ended)
     await _show(work, ended)
     await _tell_author(work, ended)
-    if work.policy.moderators_chat is not None:
+    told = broadcast.author_id is not None or broadcast.recipients > 0
+    if work.policy.moderators_chat is not None and told:
         card = await broadcast_cards.report(work, work.moderators_language, ended)
         await work.tell_chat(work.policy.moderators_chat, card)
     progress = await stored.progress(work.tx, ended, work.now)
@@ -238,6 +244,8 @@ async def _end(work: Work, broadcast: Broadcast) -> int:
 
 
 async def _tell_author(work: Work, broadcast: Broadcast) -> None:
+    if broadcast.author_id is None:
+        return
     author = await work.person(broadcast.author_id)
     if not author.is_gone:
         await work.tell(author.id, await broadcast_cards.card(work, author.language, broadcast))
@@ -249,7 +257,7 @@ async def _show(work: Work, broadcast: Broadcast) -> bool:
     A change that has not left yet is changed itself: they never pile up while the net is down.
     """
     last = await stored.told(work.tx, broadcast.progress)
-    if last is None or broadcast.progress is None:
+    if last is None or broadcast.progress is None or broadcast.author_id is None:
         return False
     author = await work.person(broadcast.author_id)
     content = await broadcast_cards.card(work, author.language, broadcast)

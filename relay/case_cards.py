@@ -1,23 +1,30 @@
 """Cards of cases: what moderators read, and the buttons they decide with."""
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from typing import Final
 
 from domain.cases import DECISIONS, REASONS, Case, CaseKind, CaseState, Decision
 from domain.claims import Claim
 from domain.conversations import Conversation, Line
 from domain.messages import Button, Content
 from domain.people import BanChoice
-from locales.catalog import escaped
+from locales.catalog import clipped
 from locales.dates import time_in_words
-from relay import case_subjects, conversation_cards, doctor_cards, medical_cards
+from relay import (
+    appeal_cases,
+    case_subjects,
+    clone_cards,
+    conversation_cards,
+    doctor_cards,
+    ledger_cards,
+    medical_cards,
+    outcome_cards,
+)
 from relay.work import Work
 from storage import claims, conversations, volunteers
 
 UNDO_WITHIN = timedelta(minutes=5)
-ROOM = 600
-"""So much of somebody's words a card shows: five such fit into a message; no text takes more than 2500."""
-
 QUOTE_ROOM = 180
 QUOTED = 5
 """So many lines of a conversation are shown when somebody complains of it."""
@@ -30,7 +37,10 @@ async def card(work: Work, case: Case, menu: str = "") -> Content:
         parts.append(await _verdict(work, case))
     elif case.about_id is not None:
         parts.append(work.catalog.text(work.moderators_language, "case-hint"))
-    return Content("\n\n".join(parts), tuple(_rows(work, case, menu)))
+    rows = list(_rows(work, case, menu))
+    if case.state is CaseState.OPEN and not menu and case.kind in _OWN_ROWS:
+        rows = [*await _OWN_ROWS[case.kind](work, case), *rows]
+    return Content("\n\n".join(parts), tuple(rows))
 
 
 def without_words(work: Work, case: Case, code: str) -> Content:
@@ -39,16 +49,6 @@ def without_words(work: Work, case: Case, code: str) -> Content:
     kind = work.catalog.label(language, f"kind-{case.kind}")
     decision = work.catalog.label(language, f"decided-{case.decision or Decision.SETTLED}")
     return Content(work.catalog.text(language, "case-past", kind=kind, code=code, decision=decision))
-
-
-def clipped(words: str, room: int = ROOM) -> str:
-    """The beginning of somebody's words that takes at most `room` characters as HTML and as UTF-16."""
-    taken = 0
-    for position, sign in enumerate(words):
-        taken += max(len(escaped(sign)), len(sign.encode("utf-16-le")) // 2)
-        if taken > room:
-            return f"{words[: position - 1]}…"
-    return words
 
 
 async def _body(work: Work, case: Case) -> str:
@@ -62,21 +62,17 @@ async def _body(work: Work, case: Case) -> str:
     return work.catalog.text(work.moderators_language, f"case-{case.kind}", **values)
 
 
-async def _values(work: Work, case: Case) -> dict[str, str]:
+async def _values(work: Work, case: Case) -> Mapping[str, str]:
     """What the text of each kind needs beside its subject."""
-    match case.kind:
-        case CaseKind.CLAIM:
-            return await _claim_values(work, case.subject)
-        case CaseKind.DISPUTE:
-            return await _dispute_values(work, case)
-        case CaseKind.MONEY | CaseKind.COMPLAINT | CaseKind.ABSENCE:
-            return await _talk_values(work, case)
-        case CaseKind.STORY | CaseKind.REVIEW | CaseKind.ABOUT_ME:
-            return {"words": case.details.get("words", "")}
-        case CaseKind.QUESTION | CaseKind.ANSWER:
-            return await medical_cards.case_values(work, case)
-        case CaseKind.ENTRY | CaseKind.CORRECTION | CaseKind.DUPLICATE:
-            return await doctor_cards.case_values(work, case)
+    return await _VALUES[case.kind](work, case)
+
+
+async def _own_words(_: Work, case: Case) -> Mapping[str, str]:
+    return {"words": case.details.get("words", "")}
+
+
+async def _of_claim(work: Work, case: Case) -> Mapping[str, str]:
+    return await _claim_values(work, case.subject)
 
 
 async def _claim_values(work: Work, claim_id: str) -> dict[str, str]:
@@ -183,3 +179,32 @@ def _rows(work: Work, case: Case, menu: str) -> Iterator[tuple[Button, ...]]:
 
 def _undoable(work: Work, case: Case) -> bool:
     return case.decided_at is not None and work.now - case.decided_at <= UNDO_WITHIN
+
+
+_VALUES: Final[Mapping[CaseKind, Callable[[Work, Case], Awaitable[Mapping[str, str]]]]] = {
+    CaseKind.REVIEW: _own_words,
+    CaseKind.ABOUT_ME: _own_words,
+    CaseKind.STORY: _own_words,
+    CaseKind.CLAIM: _of_claim,
+    CaseKind.DISPUTE: _dispute_values,
+    CaseKind.MONEY: _talk_values,
+    CaseKind.COMPLAINT: _talk_values,
+    CaseKind.ABSENCE: _talk_values,
+    CaseKind.QUESTION: medical_cards.case_values,
+    CaseKind.ANSWER: medical_cards.case_values,
+    CaseKind.ENTRY: doctor_cards.case_values,
+    CaseKind.CORRECTION: doctor_cards.case_values,
+    CaseKind.DUPLICATE: doctor_cards.case_values,
+    CaseKind.APPEAL: appeal_cases.values,
+    CaseKind.CHANGE: appeal_cases.values,
+    CaseKind.LEDGER: ledger_cards.case_values,
+    CaseKind.OUTCOME: outcome_cards.case_values,
+    CaseKind.CLONE: clone_cards.case_values,
+}
+
+_OWN_ROWS: Final[Mapping[CaseKind, Callable[[Work, Case], Awaitable[Sequence[tuple[Button, ...]]]]]] = {
+    CaseKind.APPEAL: appeal_cases.rows,
+    CaseKind.CHANGE: appeal_cases.rows,
+    CaseKind.LEDGER: ledger_cards.extra_rows,
+}
+"""The kinds whose cards have more to tap than a decision, above it."""

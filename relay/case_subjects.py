@@ -1,15 +1,15 @@
-"""What a case is about, whichever kind of thing that is: a report, a question, an answer, an entry."""
+"""What a case is about, whichever kind of thing that is: a report, a question, an entry, an appeal."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from domain.cases import Case, CaseKind
 from locales.catalog import Html
-from relay import cards, conversation_cards, doctor_cards, medical_cards
+from relay import appeal_cards, cards, conversation_cards, doctor_cards, medical_cards
 from relay.referrals import GONE, Referral
 from relay.work import Work
-from storage import conversations, doctors, documents, medical
-
-_TALKS = (CaseKind.MONEY, CaseKind.COMPLAINT, CaseKind.ABSENCE)
+from storage import appeals, conversations, doctors, documents, ledger, medical
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,7 @@ async def code(work: Work, case: Case) -> str:
 async def _found(work: Work, case: Case) -> CaseSubject | None:
     if case.report_id:
         return await _report(work, case.report_id)
-    if case.kind in _TALKS:
-        return await _talk(work, case.subject)
-    if case.kind is CaseKind.QUESTION:
-        return await _question(work, case.subject)
-    if case.kind is CaseKind.ANSWER:
-        return await _answer(work, case.subject)
-    return await _entry(work, case.subject)
+    return await _SUBJECTS.get(case.kind, _entry)(work, case.subject)
 
 
 async def _report(work: Work, report_id: str) -> CaseSubject | None:
@@ -79,8 +73,37 @@ async def _answer(work: Work, answer_id: str) -> CaseSubject | None:
     return CaseSubject(question.code, Html(card))
 
 
+async def _appeal(work: Work, appeal_id: str) -> CaseSubject | None:
+    appeal = await appeals.get(work.tx, appeal_id)
+    if appeal is None:
+        return None
+    version = await appeals.payee(work.tx, appeal.id)
+    payee = version.payee if version else None
+    return CaseSubject(appeal.code, Html(appeal_cards.card(work, work.moderators_language, appeal, payee)))
+
+
 async def _entry(work: Work, entry_id: str) -> CaseSubject | None:
     entry = await doctors.get(work.tx, entry_id)
     if entry is None:
         return None
     return CaseSubject(entry.code, Html(doctor_cards.facts(work, work.moderators_language, entry)))
+
+
+async def _proposal(work: Work, proposal_id: str) -> CaseSubject | None:
+    proposal = await ledger.get_proposal(work.tx, proposal_id)
+    return await _appeal(work, proposal.appeal_id) if proposal else None
+
+
+_SUBJECTS: Final[Mapping[CaseKind, Callable[[Work, str], Awaitable[CaseSubject | None]]]] = {
+    CaseKind.MONEY: _talk,
+    CaseKind.COMPLAINT: _talk,
+    CaseKind.ABSENCE: _talk,
+    CaseKind.QUESTION: _question,
+    CaseKind.ANSWER: _answer,
+    CaseKind.APPEAL: _appeal,
+    CaseKind.CHANGE: _appeal,
+    CaseKind.OUTCOME: _appeal,
+    CaseKind.CLONE: _appeal,
+    CaseKind.LEDGER: _proposal,
+}
+"""What looks for the subject of each kind; of all others it is an entry of the directory."""

@@ -80,8 +80,11 @@ async def save(work: Work, case: Case) -> None:
 async def unsign(work: Work, person_id: str) -> None:
     """Take a moderator's name, forgotten by now, off the cards of what they decided."""
     for case in await cases.decided_by(work.tx, person_id):
+        shown = await cases.cards(work.tx, case.id)
+        if not shown:  # what is wiped is on no card any more
+            continue
         content = await case_cards.card(work, case)
-        for delivery, recipient in await cases.cards(work.tx, case.id):
+        for delivery, recipient in shown:
             await work.amend(delivery, recipient, content)
             await outbox.overwrite(work.tx, delivery, content)
 

@@ -1,10 +1,16 @@
-"""Codes: what reports, watches, questions and entries are called in public, each by one of its own."""
+"""Codes: what reports, watches, questions, entries and appeals are called in public, each by its own."""
 
 from domain.ids import new_code
 from relay.work import Work
-from storage import doctors, documents, medical, watches
+from storage import appeals, doctors, documents, medical, watches
 
-_FINDERS = (documents.find_code, watches.find_code, medical.find_code, doctors.find_code)
+_FINDERS = (
+    documents.find_code,
+    watches.find_code,
+    medical.find_code,
+    doctors.find_code,
+    appeals.find_code,
+)
 """What looks for each kind of thing that has a code."""
 
 

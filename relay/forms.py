@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from domain import forms
+from domain.all_forms import FORMS
+from domain.appeal_forms import DONE
 from domain.errors import Refusal
-from domain.forms import FORMS, PREVIEW, Draft, Form, Kind, Question
+from domain.forms import PREVIEW, Draft, Form, Kind, Question
 from domain.messages import Attachment
 from domain.people import Person
-from relay import answers, conversations, medical_form
+from relay import answers, appeal_form, conversations, medical_form
 from relay.work import Work
 from storage import drafts, outbox
 
@@ -95,8 +97,11 @@ async def answer_text(work: Work, draft: Draft, text: str) -> Draft:
         raise Refusal("form-use-buttons")
     if answers.which_places(work, question, text) or answers.which_specialities(question, text):
         return await _saved(work, draft, forms.asked_which(draft, text))
-    value = answers.read(work, question, text)
-    return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
+    if question.kind in appeal_form.KINDS:
+        value = appeal_form.read(work, draft, question, text)
+    else:
+        value = answers.read(work, question, text)
+    return await _taken(work, draft, question, value)
 
 
 async def answer_location(work: Work, draft: Draft, latitude: float, longitude: float) -> Draft:
@@ -117,6 +122,22 @@ async def answer_photo(work: Work, draft: Draft, attachment: Attachment | None) 
     return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
 
 
+def takes_file(draft: Draft, file: Attachment | None) -> bool:
+    """Whether a file is an answer to the present question."""
+    return appeal_form.takes(question_of(draft), file)
+
+
+async def answer_file(work: Work, draft: Draft, file: Attachment) -> Draft:
+    """Take a file as the current answer; of several the next may follow. Refusal when none is asked."""
+    question = question_of(draft)
+    if question is None or not appeal_form.takes(question, file):
+        raise Refusal(answers.wanted(question))
+    several = question.kind is Kind.PAPERS
+    value = appeal_form.with_file(draft.answers if several else {}, question.key, file)
+    after = forms.gathered(draft, value) if several else forms.answered(form_of(draft), draft, value)
+    return await _saved(work, draft, after)
+
+
 async def answer_tap(work: Work, draft: Draft, value: str) -> Draft:
     """Take a tapped button as the current answer; Refusal when it is not one of the question's."""
     question = question_of(draft)
@@ -124,8 +145,11 @@ async def answer_tap(work: Work, draft: Draft, value: str) -> Draft:
         raise Refusal("tap-stale")
     if question.kind is Kind.SPECIALITY and value == medical_form.ALL:
         return await _saved(work, draft, forms.asked_which(draft, value))
-    picked = answers.pick(work, draft, question, value)
-    return await _saved(work, draft, forms.answered(form_of(draft), draft, picked))
+    if question.kind is Kind.PAPERS:
+        return await _all_sent(work, draft, question, value)
+    if question.kind is Kind.DEADLINE:
+        return await _taken(work, draft, question, appeal_form.pick(work, question, value))
+    return await _taken(work, draft, question, answers.pick(work, draft, question, value))
 
 
 async def skip(work: Work, draft: Draft) -> Draft:
@@ -169,6 +193,21 @@ async def screen_message(work: Work, draft: Draft) -> int | None:
     if draft.screen is None:
         return None
     return await outbox.message_of(work.tx, draft.screen)
+
+
+async def _all_sent(work: Work, draft: Draft, question: Question, value: str) -> Draft:
+    """Go on when all papers are sent; Refusal while there is none."""
+    held = draft.answers.get(question.key, "")
+    if value != DONE or not held:
+        raise Refusal("appeal-papers-none")
+    return await _taken(work, draft, question, held)
+
+
+async def _taken(work: Work, draft: Draft, question: Question, value: str) -> Draft:
+    """Go on with an answer; Refusal when nothing can be asked with it."""
+    if form_of(draft).key in appeal_form.FORMS:
+        appeal_form.require_allowed(draft, question.key, value)
+    return await _saved(work, draft, forms.answered(form_of(draft), draft, value))
 
 
 async def _saved(work: Work, before: Draft, after: Draft) -> Draft:

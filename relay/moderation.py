@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from domain.appeals import CHECKS
 from domain.cases import DECISIONS, Action, Case, CaseKind, CaseState, Decision, Reason, Record
 from domain.documents import Report
 from domain.errors import Refusal
 from domain.forms import Draft
 from domain.messages import Button, Content
 from domain.people import Person
-from relay import caps, case_cards, case_subjects, cases, documents, rulings
+from locales.catalog import clipped
+from relay import caps, case_cards, case_subjects, cases, documents, rulings, vouches
 from relay.caps import Cap
 from relay.referrals import GONE
 from relay.work import Work
@@ -37,13 +39,16 @@ async def open_one(work: Work, case_id: str) -> Case:
 async def decide(
     work: Work, moderator: Person, case_id: str, decision: Decision, reason: Reason | None = None
 ) -> Case:
-    """Decide a case: its effects, its cards, a line in the log.
+    """Decide a case: its effects, its cards, a line in the log. What needs two waits for the second yes.
 
     Refusal when somebody was quicker, or when what it is about has moved on.
     """
     case = await open_one(work, case_id)
     if decision not in DECISIONS[case.kind]:
         raise Refusal("tap-stale")
+    needs_two = case.kind in CHECKS and decision is Decision.APPROVE
+    if needs_two and not await vouches.approve(work, moderator, case):
+        return case
     decided = replace(
         case,
         state=CaseState.DECIDED,
@@ -79,7 +84,7 @@ async def ask(work: Work, moderator: Person, case: Case, words: str) -> None:
         raise Refusal("case-decided-already")
     if case.about_id is None:
         raise Refusal("case-nobody-to-ask")
-    asked = case_cards.clipped(words)
+    asked = clipped(words)
     author = await work.person(case.about_id)
     if author.is_gone:
         raise Refusal("case-nobody-to-ask")

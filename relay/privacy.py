@@ -14,6 +14,7 @@ from domain.documents import GAZETTEER_PREFIX, LIVE_STATES, Report, ReportState,
 from domain.people import Person
 from domain.subscriptions import Subscriber, Topic
 from relay import (
+    appeal_privacy,
     caps,
     cards,
     case_cards,
@@ -67,6 +68,8 @@ async def everything(work: Work, person: Person) -> Held:
         "watches": [_watch(watch) for watch in await stored_watches.all_of_owner(work.tx, person.id)],
         "medical_questions": await medical_privacy.questions(work, person),
         "medical_answers": await medical_privacy.answers(work, person),
+        "appeals": await appeal_privacy.asked_for(work, person),
+        "ledger_lines": await appeal_privacy.proposed(work, person),
         "subscriptions": _subscriber(await subscribers.get(work.tx, person.id)),
         "broadcasts": [await _broadcast(work, one) for one in await broadcasts.of_author(work.tx, person.id)],
         "claims": [await _claim(work, claim) for claim in await claims.of_person(work.tx, person.id)],
@@ -102,6 +105,7 @@ async def readable(work: Work, person: Person) -> str:
         *_section(work, language, "mydata-reports", [_report_line(work, language, one) for one in reports]),
         *_section(work, language, "mydata-watches", [_watch_line(work, language, one) for one in waited]),
         *_section(work, language, "mydata-questions", await medical_privacy.lines(work, person)),
+        *_section(work, language, "mydata-appeals", await appeal_privacy.lines(work, person)),
         *_section(work, language, "mydata-subscriptions", asked),
         *_section(work, language, "mydata-claims", [await _code(work, one.report_id) for one in claimed]),
         *_section(work, language, "mydata-conversations", [await _said(work, person, one) for one in talks]),
@@ -132,6 +136,7 @@ async def erase(work: Work, person: Person) -> None:
     for watch in await stored_watches.all_of_owner(work.tx, person.id):
         await public_watches.forget(work, watch.id)
     await medical_privacy.erase(work, person)
+    await appeal_privacy.erase(work, person)
     await stored_cases.let_go(work.tx, person.id)
     for case in waiting:
         await _leave_case(work, person, case)
@@ -168,6 +173,7 @@ async def _end_all(work: Work, person: Person) -> None:
         if watch.state is WatchState.OPEN:
             await watches.finish(work, watch)
     await medical_privacy.end(work, person)
+    await appeal_privacy.end(work, person)
     await subscriptions.stop(work, person)
     for report in await documents.all_of_finder(work.tx, person.id):
         await _end_report(work, report)

@@ -29,6 +29,18 @@ async def require_moderator(work: Work, person: Person, chat_id: int) -> None:
         raise Refusal("not-a-moderator")
 
 
+async def acts_for_page(work: Work, person: Person) -> bool:
+    """Whether a person may act for the page in private too.
+
+    Whoever has decided something among moderators has their first name noted, and no role but a courier's
+    takes that from them.
+    """
+    if await may_moderate(work, person, person.telegram_id):
+        return True
+    noted = await volunteers.names(work.tx, [person.id])
+    return bool(noted) and not await is_courier(work, person)
+
+
 async def is_owner(work: Work, person: Person) -> bool:
     """Whether the settings or another owner made a person the page's owner."""
     named = person.telegram_id in work.policy.owner_ids

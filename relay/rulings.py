@@ -10,13 +10,17 @@ from domain.documents import AUTHORITIES, Report, ReportState
 from domain.errors import Refusal
 from domain.messages import Content
 from relay import (
+    appeal_rulings,
     claims,
+    clone_rulings,
     conversation_cards,
     conversations,
     doctor_rulings,
     documents,
     endings,
+    ledger_rulings,
     medical_rulings,
+    outcome_rulings,
     posts,
     publication,
     restoring,
@@ -260,11 +264,14 @@ _RULINGS: Mapping[Decision, Ruling] = {
 }
 """What is decided about documents and conversations."""
 
+_AREAS = (medical_rulings, doctor_rulings, appeal_rulings, ledger_rulings, outcome_rulings, clone_rulings)
+"""Where the decisions stand that mean something else about other kinds of cases."""
+
 
 def of(kind: CaseKind, decision: Decision) -> Ruling:
     """What a decision does about a case of that kind."""
-    own = medical_rulings.RULINGS.get((kind, decision)) or doctor_rulings.RULINGS.get((kind, decision))
-    return own or _RULINGS[decision]
+    own = (area.RULINGS[kind, decision] for area in _AREAS if (kind, decision) in area.RULINGS)
+    return next(own, None) or _RULINGS[decision]
 
 
 async def hide(work: Work, report: Report) -> None:

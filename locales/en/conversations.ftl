@@ -5,6 +5,8 @@ side-owner = the owner
 attachment-photo = 🖼 photo
 attachment-voice = 🎤 voice message
 attachment-location = 📍 place
+attachment-video = 🎬 video
+attachment-document = 📄 file
 my-conversation = 💬 { $code } · { $who }
 
 conversation-opened-owner =

@@ -52,6 +52,68 @@ case-story =
     ❤️ <b>A line of thanks for the channel</b> ({ $code })
 
     { $words }
+case-appeal =
+    🤲 <b>An appeal has to be checked by two</b>
+
+    { $card }
+    Name in full: <code>{ $beneficiary }</code> (to be shown: { $consent })
+    Organiser: { $relation } · from { $starts }
+    Pays into: <code>{ $proposed }</code>
+
+    { $checks }
+case-change =
+    💳 <b>Another account has to be checked by two.</b> The post asks people to wait.
+
+    { $card }
+    Name in full: <code>{ $beneficiary }</code>
+    So far: <code>{ $former }</code>
+    New: <code>{ $proposed }</code>
+
+    { $checks }
+case-ledger =
+    📒 <b>An entry for the ledger</b>
+
+    { $card }
+
+    { $entry }
+    { $receipt }
+    { $balance }
+case-outcome =
+    ❤️ <b>What came of an appeal</b>
+
+    { $card }
+
+    { $sums }
+    { $explained }
+
+    { $words }
+case-clone =
+    ⚠️ <b>Perhaps a copy of { $code } with another account</b>
+
+    Somebody wrote { $where }:
+    { $words }
+
+    Account in it: <code>{ $details }</code>
+    Right is only:
+    { $card }
+case-check = { $sign } { $what }: { $who }
+case-approvals = <b>Approved by:</b> { $who }
+case-paper = 📎 Paper of { $code }. For you only.
+case-no-papers = No paper is kept any more.
+approve-twice = You have said yes already. The second yes has to come from another volunteer.
+approve-own = This is your own appeal. Two others have to check it.
+approve-none = You have not said yes yet.
+approve-check-first = Please tick all you have checked yourself first. Each of the two does it alone.
+check-papers = papers seen
+check-called = the person in need called
+check-payee = name and account compared
+check-place = hospital, school or office asked
+button-check-papers = 📄 Papers seen
+button-check-called = 📞 Called
+button-check-payee = 💳 Account compared
+button-check-place = 🏥 Place asked
+button-papers = 📎 Show the papers
+button-unvouch = ↩️ Take my yes back
 case-asked = <b>You asked:</b> { $words }
 case-answered = <b>The answer:</b> { $words }
 case-hint = <i>To ask the person, answer this message.</i>
@@ -73,6 +135,8 @@ button-case-close = ✖️ Keep it hidden
 button-case-show = 👁 Show it again
 button-case-publish = 📣 Put into the channel
 button-case-drop = ✖️ Leave it
+button-case-fraud = 🚫 A fraud: ban for good
+button-case-harmless = ✅ It is harmless
 button-more = ⋯ More
 button-undo = ↩️ Undo
 button-hide = 🙈 Hide the report
@@ -94,6 +158,8 @@ decided-close = ✖️ Stays hidden
 decided-show = 👁 Shown again
 decided-publish = 📣 In the channel
 decided-drop = ✖️ Left out
+decided-fraud = 🚫 Fraud, banned
+decided-harmless = ✅ Harmless
 decided-settled = 🔚 Has settled itself
 
 reason-unclear = Unclear, write it again
@@ -101,12 +167,16 @@ reason-not_a_document = Not a document
 reason-personal = Too much personal data
 reason-duplicate = Reported before
 reason-advert = Advertising
+reason-unproven = Could not be confirmed
+reason-unwanted = We do not collect for this
 reason-other = Another reason
 rejected-unclear = it is not clear enough. Please write it once more, a little more exactly
 rejected-not_a_document = it does not seem to be about a document
 rejected-personal = there is something too personal in it. Please leave out numbers, addresses and contacts
 rejected-duplicate = the same was reported before
 rejected-advert = it reads like advertising. Please leave out offers, prices and invitations
+rejected-unproven = it could not be confirmed. Please add what proves it
+rejected-unwanted = we do not collect for this
 rejected-other = a volunteer thinks something in it is not right
 
 review-approved-finder = ✅ Your report <code>{ $code }</code> is published. Thank you!
@@ -166,6 +236,11 @@ kind-complaint = Complaints
 kind-absence = Other side gone
 kind-about_me = “About me”
 kind-story = Lines of thanks
+kind-appeal = Appeals
+kind-change = Other accounts
+kind-ledger = Ledger entries
+kind-outcome = Outcomes
+kind-clone = Copies of appeals
 
 role-help =
     <b>Roles</b>
@@ -191,6 +266,9 @@ audit-pardoned = ban lifted
 audit-role = role given
 audit-sent_again = sent again
 audit-timetable = schedule
+audit-vouched = said yes
+audit-ended = ended
+audit-rate = rate
 
 trouble-unknown =
     ❓ The connection broke while report { $code } was being posted. Please look into the channel: is it there?

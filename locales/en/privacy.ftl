@@ -13,7 +13,7 @@ privacy =
        *[initial] Everybody: the document, the given name with one letter of the surname, place and day.
     } The other side of a conversation: only what you send them. Volunteers: a report, its full name, and a conversation’s last messages when somebody calls for help. Nobody else. We sell and pass on nothing.
 
-    <b>How long.</b> A report runs { $kept } days. { $wiped } days after it ends, name, place, facts and conversation are erased. What we wrote to you is erased after 2 days, or with the report it is about. That a document came home is counted, without names. Medical questions are published without your name; all of it is encrypted and erased { $wiped } days after they end. That a doctor helped is kept, without who said so.
+    <b>How long.</b> A report runs { $kept } days. { $wiped } days after it ends, name, place, facts and conversation are erased. What we wrote to you is erased after 2 days, or with the report it is about. That a document came home is counted, without names. Medical questions are published without your name; all of it is encrypted and erased { $wiped } days after they end. That a doctor helped is kept, without who said so. An appeal’s papers are seen by volunteers only and erased { $wiped } days after its end; its sums stay public.
 
     <b>Your rights.</b> See all we hold: /mydata. Erase it at once: /delete. Take back your consent: the button below. If something published is about you, open it and tap “This is about me”: it is hidden at once.
 
@@ -26,6 +26,7 @@ mydata = 📄 This is everything we hold about you: a file to read, and the same
 mydata-head = Tabyldy: what we hold about you (known since { $since })
 mydata-reports = You found:
 mydata-watches = You are waiting for:
+mydata-appeals = You asked for help:
 mydata-claims = You said that these are yours:
 mydata-conversations = What you wrote in conversations:
 mydata-foot = Everything else (language, messages from the bot, drafts) stands in the file tabyldy.json. Erase it all: /delete

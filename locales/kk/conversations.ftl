@@ -5,6 +5,8 @@ side-owner = құжат иесі
 attachment-photo = 🖼 сурет
 attachment-voice = 🎤 дауыстық хабарлама
 attachment-location = 📍 геолокация
+attachment-video = 🎬 бейне
+attachment-document = 📄 файл
 my-conversation = 💬 { $code } · { $who }
 
 conversation-opened-owner =

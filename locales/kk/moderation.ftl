@@ -52,6 +52,68 @@ case-story =
     ❤️ <b>Арнаға шығатын алғыс сөз</b> ({ $code })
 
     { $words }
+case-appeal =
+    🤲 <b>Көмек өтінішін екі адам тексеруі керек</b>
+
+    { $card }
+    Толық аты-жөні: <code>{ $beneficiary }</code> (көрсетілетіні: { $consent })
+    Ұйымдастырушы: { $relation } · басталуы: { $starts }
+    Шот кімдікі: <code>{ $proposed }</code>
+
+    { $checks }
+case-change =
+    💳 <b>Басқа шотты екі адам тексеруі керек.</b> Арнада жұрттан күте тұру сұралды.
+
+    { $card }
+    Толық аты-жөні: <code>{ $beneficiary }</code>
+    Бұрынғысы: <code>{ $former }</code>
+    Жаңасы: <code>{ $proposed }</code>
+
+    { $checks }
+case-ledger =
+    📒 <b>Ақша есебіне жаңа жазба</b>
+
+    { $card }
+
+    { $entry }
+    { $receipt }
+    { $balance }
+case-outcome =
+    ❤️ <b>Көмек өтінішінің нәтижесі</b>
+
+    { $card }
+
+    { $sums }
+    { $explained }
+
+    { $words }
+case-clone =
+    ⚠️ <b>{ $code } өтініші көшірілген сияқты, шоты басқа</b>
+
+    Біреу былай жазды ({ $where }):
+    { $words }
+
+    Ондағы шот: <code>{ $details }</code>
+    Дұрысы тек мынау:
+    { $card }
+case-check = { $sign } { $what }: { $who }
+case-approvals = <b>Мақұлдағандар:</b> { $who }
+case-paper = 📎 { $code } өтінішінің құжаты. Тек Сіз үшін.
+case-no-papers = Құжаттар енді сақталмайды.
+approve-twice = Сіз мақұлдап қойғансыз. Екінші болып басқа ерікті мақұлдауы керек.
+approve-own = Бұл — өз өтінішіңіз. Оны басқа екі адам тексеруі керек.
+approve-none = Сіз әлі мақұлдаған жоқсыз.
+approve-check-first = Алдымен өзіңіз тексергеннің бәрін белгілеңіз. Екі ерікті де бәрін жеке тексереді.
+check-papers = құжаттар қаралды
+check-called = көмек қажет адамға қоңырау шалынды
+check-payee = аты мен шоты салыстырылды
+check-place = ауруханадан, мектептен не мекемеден сұралды
+button-check-papers = 📄 Құжаттарды көрдім
+button-check-called = 📞 Қоңырау шалдым
+button-check-payee = 💳 Шотты салыстырдым
+button-check-place = 🏥 Мекемеден сұрадым
+button-papers = 📎 Құжаттарды көрсету
+button-unvouch = ↩️ Мақұлдағанымнан қайту
 case-asked = <b>Сұрағыңыз:</b> { $words }
 case-answered = <b>Жауабы:</b> { $words }
 case-hint = <i>Адамнан бірдеңе сұрау үшін осы хабарламаға жауап ретінде жазыңыз.</i>
@@ -73,6 +135,8 @@ button-case-close = ✖️ Жасырын қалсын
 button-case-show = 👁 Қайта көрсету
 button-case-publish = 📣 Арнаға шығару
 button-case-drop = ✖️ Шығармау
+button-case-fraud = 🚫 Алаяқтық: біржола бұғаттау
+button-case-harmless = ✅ Зияны жоқ
 button-more = ⋯ Тағы
 button-undo = ↩️ Шешімнен қайту
 button-hide = 🙈 Хабарландыруды жасыру
@@ -94,6 +158,8 @@ decided-close = ✖️ Жасырын қалды
 decided-show = 👁 Қайта көрсетілді
 decided-publish = 📣 Арнаға шықты
 decided-drop = ✖️ Шығарылмады
+decided-fraud = 🚫 Алаяқтық, бұғатталды
+decided-harmless = ✅ Зияны жоқ
 decided-settled = 🔚 Өздігінен шешілді
 
 reason-unclear = Түсініксіз, қайта жазсын
@@ -101,12 +167,16 @@ reason-not_a_document = Құжат емес
 reason-personal = Жеке деректер тым көп
 reason-duplicate = Бұрын хабарланған
 reason-advert = Жарнама
+reason-unproven = Растай алмадық
+reason-unwanted = Мұндайға ақша жинамаймыз
 reason-other = Басқа себеп
 rejected-unclear = жазылғаны түсініксіз. Сәл нақтырақ етіп қайта жазыңыз
 rejected-not_a_document = құжат туралы емес сияқты
 rejected-personal = ішінде тым жеке мәлімет бар. Нөмірді, мекенжайды, телефон мен аккаунтты жазбаңыз
 rejected-duplicate = бұл туралы бұрын хабарланған
 rejected-advert = жарнамаға ұқсайды. Жеңілдік, баға, шақыру жазбаңыз
+rejected-unproven = жазылғанын растай алмадық. Растайтын құжат қосыңыз
+rejected-unwanted = мұндайға ақша жинамаймыз
 rejected-other = еріктіміздің ойынша, бір жері дұрыс емес
 
 review-approved-finder = ✅ <code>{ $code }</code> хабарландыруыңыз жарияланды. Рақмет!
@@ -166,6 +236,11 @@ kind-complaint = Шағымдар
 kind-absence = Байланыста жоқтар
 kind-about_me = «Бұл мен туралы»
 kind-story = Алғыс сөздер
+kind-appeal = Көмек өтініштері
+kind-change = Шот ауыстыру
+kind-ledger = Ақша есебінің жазбалары
+kind-outcome = Нәтижелер
+kind-clone = Өтініш көшірмелері
 
 role-help =
     <b>Рөлдер</b>
@@ -191,6 +266,9 @@ audit-pardoned = бұғаттан шықты
 audit-role = рөл берілді
 audit-sent_again = қайта жіберілді
 audit-timetable = кесте
+audit-vouched = мақұлдады
+audit-ended = тоқтатылды
+audit-rate = валюта бағамы
 
 trouble-unknown =
     ❓ { $code } хабарландыруын арнаға жіберіп жатқанда байланыс үзілді. Арнаны қараңызшы: шығып тұр ма?

@@ -5,6 +5,8 @@ side-owner = хозяин
 attachment-photo = 🖼 фото
 attachment-voice = 🎤 голосовое сообщение
 attachment-location = 📍 геопозиция
+attachment-video = 🎬 видео
+attachment-document = 📄 файл
 my-conversation = 💬 { $code } · { $who }
 
 conversation-opened-owner =

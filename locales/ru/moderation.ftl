@@ -52,6 +52,68 @@ case-story =
     ❤️ <b>Строчка благодарности для канала</b> ({ $code })
 
     { $words }
+case-appeal =
+    🤲 <b>Сбор должны проверить двое</b>
+
+    { $card }
+    Имя полностью: <code>{ $beneficiary }</code> (показать: { $consent })
+    Организатор: { $relation } · начало: { $starts }
+    Чей счёт: <code>{ $proposed }</code>
+
+    { $checks }
+case-change =
+    💳 <b>Новый счёт должны проверить двое.</b> В посте людей просят подождать.
+
+    { $card }
+    Имя полностью: <code>{ $beneficiary }</code>
+    Сейчас: <code>{ $former }</code>
+    Новый: <code>{ $proposed }</code>
+
+    { $checks }
+case-ledger =
+    📒 <b>Новая запись в учёте денег</b>
+
+    { $card }
+
+    { $entry }
+    { $receipt }
+    { $balance }
+case-outcome =
+    ❤️ <b>Итог сбора</b>
+
+    { $card }
+
+    { $sums }
+    { $explained }
+
+    { $words }
+case-clone =
+    ⚠️ <b>Похоже на копию сбора { $code } с другим счётом</b>
+
+    Кто-то написал { $where }:
+    { $words }
+
+    Счёт в этом сообщении: <code>{ $details }</code>
+    Верно только это:
+    { $card }
+case-check = { $sign } { $what }: { $who }
+case-approvals = <b>Одобрили:</b> { $who }
+case-paper = 📎 Документ сбора { $code }. Только для вас.
+case-no-papers = Документы уже удалены.
+approve-twice = Вы уже одобрили. Вторым должен быть другой волонтёр.
+approve-own = Это ваш собственный сбор. Его должны проверить двое других.
+approve-none = Вы ещё не одобряли.
+approve-check-first = Сначала отметьте всё, что проверили сами. Каждый из двоих проверяет отдельно.
+check-papers = документы посмотрели
+check-called = позвонили тому, кому нужна помощь
+check-payee = сверили имя и счёт
+check-place = спросили в больнице, школе или учреждении
+button-check-papers = 📄 Документы проверены
+button-check-called = 📞 Звонок сделан
+button-check-payee = 💳 Счёт сверен
+button-check-place = 🏥 Место проверено
+button-papers = 📎 Показать документы
+button-unvouch = ↩️ Забрать своё одобрение
 case-asked = <b>Вопрос:</b> { $words }
 case-answered = <b>Ответ:</b> { $words }
 case-hint = <i>Чтобы спросить человека, ответьте на это сообщение.</i>
@@ -73,6 +135,8 @@ button-case-close = ✖️ Оставить скрытым
 button-case-show = 👁 Показать снова
 button-case-publish = 📣 Опубликовать в канале
 button-case-drop = ✖️ Не публиковать
+button-case-fraud = 🚫 Обман: заблокировать навсегда
+button-case-harmless = ✅ Ничего страшного
 button-more = ⋯ Ещё
 button-undo = ↩️ Отменить решение
 button-hide = 🙈 Скрыть объявление
@@ -94,6 +158,8 @@ decided-close = ✖️ Остаётся скрытым
 decided-show = 👁 Снова показано
 decided-publish = 📣 В канале
 decided-drop = ✖️ Не опубликовано
+decided-fraud = 🚫 Обман, заблокирован автор
+decided-harmless = ✅ Ничего страшного
 decided-settled = 🔚 Решилось само
 
 reason-unclear = Непонятно, пусть напишет снова
@@ -101,12 +167,16 @@ reason-not_a_document = Не документ
 reason-personal = Слишком много личного
 reason-duplicate = Уже было
 reason-advert = Реклама
+reason-unproven = Не удалось подтвердить
+reason-unwanted = На такое не собираем
 reason-other = Другая причина
 rejected-unclear = не всё понятно. Пожалуйста, напишите ещё раз, чуть точнее
 rejected-not_a_document = похоже, оно не о документе
 rejected-personal = в нём слишком много личного. Пожалуйста, не пишите номера, адреса и контакты
 rejected-duplicate = об этом уже сообщали
 rejected-advert = это похоже на рекламу. Пожалуйста, напишите без скидок, цен и приглашений
+rejected-unproven = это не удалось подтвердить. Пожалуйста, добавьте то, что это подтверждает
+rejected-unwanted = на такое мы не собираем
 rejected-other = волонтёру показалось, что в нём что-то не так
 
 review-approved-finder = ✅ Ваше объявление <code>{ $code }</code> опубликовано. Спасибо вам!
@@ -174,6 +244,11 @@ kind-complaint = Жалобы
 kind-absence = Пропавшие собеседники
 kind-about_me = «Это обо мне»
 kind-story = Строчки благодарности
+kind-appeal = Сборы
+kind-change = Смена счёта
+kind-ledger = Записи учёта
+kind-outcome = Итоги
+kind-clone = Копии сборов
 
 role-help =
     <b>Роли</b>
@@ -199,6 +274,9 @@ audit-pardoned = блокировка снята
 audit-role = дана роль
 audit-sent_again = отправлено ещё раз
 audit-timetable = расписание
+audit-vouched = одобрено
+audit-ended = сбор остановлен
+audit-rate = курс валюты
 
 trouble-unknown =
     ❓ Связь оборвалась, когда публиковалось объявление { $code }. Пожалуйста, посмотрите в канале: оно там?

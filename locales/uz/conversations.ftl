@@ -5,6 +5,8 @@ side-owner = hujjat egasi
 attachment-photo = 🖼 rasm
 attachment-voice = 🎤 ovozli xabar
 attachment-location = 📍 lokatsiya
+attachment-video = 🎬 videoyozuv
+attachment-document = 📄 fayl
 my-conversation = 💬 { $code } · { $who }
 
 conversation-opened-owner =

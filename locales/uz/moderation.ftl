@@ -52,6 +52,68 @@ case-story =
     ❤️ <b>Kanal uchun minnatdorchilik soʻzi</b> ({ $code })
 
     { $words }
+case-appeal =
+    🤲 <b>Yordam murojaatini ikki kishi tekshirishi kerak</b>
+
+    { $card }
+    Toʻliq ism-familiya: <code>{ $beneficiary }</code> (koʻrinadigani: { $consent })
+    Tashkilotchi: { $relation } · boshlanishi: { $starts }
+    Hisob kimniki: <code>{ $proposed }</code>
+
+    { $checks }
+case-change =
+    💳 <b>Boshqa hisobni ikki kishi tekshirishi kerak.</b> Postda odamlardan kutib turish soʻralgan.
+
+    { $card }
+    Toʻliq ism-familiya: <code>{ $beneficiary }</code>
+    Avvalgisi: <code>{ $former }</code>
+    Yangisi: <code>{ $proposed }</code>
+
+    { $checks }
+case-ledger =
+    📒 <b>Pul hisobiga yangi yozuv</b>
+
+    { $card }
+
+    { $entry }
+    { $receipt }
+    { $balance }
+case-outcome =
+    ❤️ <b>Yordam murojaatining natijasi</b>
+
+    { $card }
+
+    { $sums }
+    { $explained }
+
+    { $words }
+case-clone =
+    ⚠️ <b>{ $code } murojaatidan nusxa olinganga oʻxshaydi, hisobi boshqa</b>
+
+    Kimdir shunday yozdi ({ $where }):
+    { $words }
+
+    Undagi hisob: <code>{ $details }</code>
+    Toʻgʻrisi faqat shu:
+    { $card }
+case-check = { $sign } { $what }: { $who }
+case-approvals = <b>Maʼqullaganlar:</b> { $who }
+case-paper = 📎 { $code } murojaatining hujjati. Faqat siz uchun.
+case-no-papers = Hujjatlar endi saqlanmaydi.
+approve-twice = Siz allaqachon maʼqullagansiz. Ikkinchi boʻlib boshqa koʻngilli maʼqullashi kerak.
+approve-own = Bu oʻzingizning murojaatingiz. Uni boshqa ikki kishi tekshirishi kerak.
+approve-none = Siz hali maʼqullamagansiz.
+approve-check-first = Avval oʻzingiz tekshirganlarning hammasini belgilang. Ikki koʻngillining har biri alohida tekshiradi.
+check-papers = hujjatlar koʻrildi
+check-called = yordam kerak boʻlgan kishiga qoʻngʻiroq qilindi
+check-payee = ism va hisob solishtirildi
+check-place = kasalxona, maktab yoki idoradan soʻraldi
+button-check-papers = 📄 Hujjatlarni koʻrdim
+button-check-called = 📞 Qoʻngʻiroq qildim
+button-check-payee = 💳 Hisobni solishtirdim
+button-check-place = 🏥 Idoradan soʻradim
+button-papers = 📎 Hujjatlarni koʻrsatish
+button-unvouch = ↩️ Maʼqullaganimdan qaytish
 case-asked = <b>Siz soʻradingiz:</b> { $words }
 case-answered = <b>Javob:</b> { $words }
 case-hint = <i>Bu odamdan biror narsa soʻrash uchun shu xabarga javob yozing.</i>
@@ -73,6 +135,8 @@ button-case-close = ✖️ Yashirin qolsin
 button-case-show = 👁 Qayta koʻrsatish
 button-case-publish = 📣 Kanalga chiqarish
 button-case-drop = ✖️ Chiqarmaslik
+button-case-fraud = 🚫 Firibgar: butunlay bloklash
+button-case-harmless = ✅ Zarari yoʻq
 button-more = ⋯ Yana
 button-undo = ↩️ Qarorni bekor qilish
 button-hide = 🙈 Eʼlonni yashirish
@@ -94,6 +158,8 @@ decided-close = ✖️ Yashirin qoldi
 decided-show = 👁 Qayta koʻrsatildi
 decided-publish = 📣 Kanalga chiqdi
 decided-drop = ✖️ Chiqarilmadi
+decided-fraud = 🚫 Firibgarlik, bloklandi
+decided-harmless = ✅ Zarari yoʻq
 decided-settled = 🔚 Oʻzi hal boʻldi
 
 reason-unclear = Tushunarsiz, qayta yozsin
@@ -101,12 +167,16 @@ reason-not_a_document = Hujjat haqida emas
 reason-personal = Ortiqcha shaxsiy maʼlumot bor
 reason-duplicate = Avval ham eʼlon berilgan
 reason-advert = Reklama
+reason-unproven = Tasdiqlab boʻlmadi
+reason-unwanted = Bunga pul yigʻmaymiz
 reason-other = Boshqa sabab
 rejected-unclear = u yetarlicha tushunarli emas. Iltimos, biroz aniqroq qilib qayta yozing
 rejected-not_a_document = u hujjat haqida emasga oʻxshaydi
 rejected-personal = unda ortiqcha shaxsiy maʼlumot bor. Iltimos, raqam, manzil va kontaktlarni yozmang
 rejected-duplicate = bu haqda avval eʼlon berilgan
 rejected-advert = u reklamaga oʻxshaydi. Iltimos, chegirma, narx va chaqiriqlarni yozmang
+rejected-unproven = uni tasdiqlab boʻlmadi. Iltimos, tasdiqlaydigan hujjat qoʻshing
+rejected-unwanted = bunga pul yigʻmaymiz
 rejected-other = koʻngillining fikricha, unda nimadir notoʻgʻri
 
 review-approved-finder = ✅ Eʼloningiz <code>{ $code }</code> chiqdi. Rahmat!
@@ -166,6 +236,11 @@ kind-complaint = Shikoyatlar
 kind-absence = Ketib qolgan suhbatdoshlar
 kind-about_me = “Bu men haqimda”
 kind-story = Minnatdorchilik soʻzlari
+kind-appeal = Yordam murojaatlari
+kind-change = Hisob almashtirish
+kind-ledger = Pul hisobi yozuvlari
+kind-outcome = Natijalar
+kind-clone = Murojaat nusxalari
 
 role-help =
     <b>Rollar</b>
@@ -191,6 +266,9 @@ audit-pardoned = blokdan chiqarildi
 audit-role = rol berildi
 audit-sent_again = qayta yuborildi
 audit-timetable = jadval
+audit-vouched = maʼqulladi
+audit-ended = toʻxtatildi
+audit-rate = valyuta kursi
 
 trouble-unknown =
     ❓ Eʼlon { $code } kanalga joylanayotganda aloqa uzildi. Iltimos, kanalga qarang: u chiqqanmi?

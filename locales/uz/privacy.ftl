@@ -13,7 +13,7 @@ privacy =
        *[initial] Hamma: hujjat turini, ismni va familiyaning bosh harfini, joy va kunni.
     } Suhbatdoshingiz: faqat oʻziga yuborganlaringizni. Koʻngillilar: eʼlonni, undagi toʻliq ism-familiyani, kimdir yordamga chaqirganda esa suhbatning oxirgi xabarlarini. Boshqa hech kim koʻrmaydi. Hech narsani sotmaymiz va hech kimga bermaymiz.
 
-    <b>Qancha vaqt.</b> Eʼlon { $kept } kun turadi. U yopilganidan { $wiped } kun keyin ism-familiya, joy, berilgan maʼlumotlar va suhbat oʻchiriladi. Sizga yozganlarimiz 2 kundan keyin yoki tegishli eʼlon bilan birga oʻchiriladi. Egasiga qaytgan hujjatlar sanaladi, lekin ismlarsiz. Shifokor haqidagi savol ismingizsiz chiqadi, hammasi shifrlab saqlanadi va savol yopilganidan { $wiped } kun keyin oʻchiriladi. Shifokorga berilgan ovoz qoladi, lekin uni kim bergani saqlanmaydi.
+    <b>Qancha vaqt.</b> Eʼlon { $kept } kun turadi. U yopilganidan { $wiped } kun keyin ism-familiya, joy, berilgan maʼlumotlar va suhbat oʻchiriladi. Sizga yozganlarimiz 2 kundan keyin yoki tegishli eʼlon bilan birga oʻchiriladi. Egasiga qaytgan hujjatlar sanaladi, lekin ismlarsiz. Shifokor haqidagi savol ismingizsiz chiqadi, hammasi shifrlab saqlanadi va savol yopilganidan { $wiped } kun keyin oʻchiriladi. Shifokorga berilgan ovoz qoladi, lekin uni kim bergani saqlanmaydi. Yordam murojaatining hujjatlarini faqat koʻngillilar koʻradi, ular murojaat yopilganidan { $wiped } kun keyin oʻchiriladi. Summalar ochiq qoladi.
 
     <b>Huquqlaringiz.</b> Siz haqingizda saqlayotgan hamma narsani koʻrish: /mydata. Darhol oʻchirish: /delete. Rozilikni qaytarib olish: pastdagi tugma. Eʼlon qilingan biror narsa siz haqingizda boʻlsa, uni oching va “Bu men haqimda” tugmasini bosing: u darhol yashiriladi.
 
@@ -26,6 +26,7 @@ mydata = 📄 Mana, siz haqingizda saqlayotganlarimizning hammasi: oʻqish uchun
 mydata-head = Tabyldy: siz haqingizda nimalarni saqlaymiz (birinchi kelgan kuningiz: { $since })
 mydata-reports = Siz topgan hujjatlar:
 mydata-watches = Siz kutayotgan hujjatlar:
+mydata-appeals = Yordam haqidagi murojaatlaringiz:
 mydata-claims = “Meniki” deganlaringiz:
 mydata-conversations = Suhbatlarda yozganlaringiz:
 mydata-foot = Qolgan hammasi (til, botdan kelgan xabarlar, chala qolgan ishlar) tabyldy.json faylida. Hammasini oʻchirish: /delete

@@ -110,8 +110,9 @@ async def test_a_running_bot_has_its_jobs(desk: Desk, settings: MakeSettings) ->
     on_sqlite = jobs.timetable_of(desk.app, settings())
     on_a_server = jobs.timetable_of(desk.app, settings(database_url="postgresql+asyncpg://me@host/db"))
     rounds = {"absence", "silence", "reports", "watches", "wipe", "reminders", "news", "reposts", "summary"}
-    rounds |= {"questions", "wiped questions", "wiped entries"}
-    always = {"troubles", "tidy", "sign of life", "broadcasts"} | rounds
+    rounds |= {"questions", "wiped questions", "wiped entries", "appeals", "appeal posts"}
+    rounds |= {"ended appeals", "outcomes", "wiped appeals", "ledger"}
+    always = {"troubles", "tidy", "sign of life", "broadcasts", "pages", "receipts"} | rounds
     assert {job.id for job in planned(on_sqlite)} == always | {"backup"}
     assert {job.id for job in planned(on_a_server)} == always, "a server's database has its own backups"
 

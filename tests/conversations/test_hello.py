@@ -29,7 +29,7 @@ async def test_a_newcomer_picks_a_language_agrees_once_and_is_at_home(desk: Desk
     await madina.taps("agree")
     assert sees(madina, "home")
     assert madina.keys() == [
-        label(madina, f"menu-{key}") for key in ("found", "lost", "search", "medical", "my")
+        label(madina, f"menu-{key}") for key in ("found", "lost", "search", "medical", "check", "my")
     ]
 
 
@@ -138,7 +138,7 @@ async def test_settings_show_the_language_and_change_it(someone: Newcomer) -> No
         await dana.taps(f"language:{language}")
         assert dana.screen == words(language, "language-changed")
         assert dana.keys() == [
-            words(language, f"menu-{key}") for key in ("found", "lost", "search", "medical", "my")
+            words(language, f"menu-{key}") for key in ("found", "lost", "search", "medical", "check", "my")
         ]
         await dana.sends("/settings")
         assert dana.screen == words(language, "settings", current=name)

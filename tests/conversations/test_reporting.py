@@ -58,7 +58,7 @@ async def test_a_finder_reports_in_six_steps_and_the_channel_shows_it_masked(
     code = code_in(finder.screen)
     assert sees(finder, "found-thanks", code=code)
     assert finder.keys() == [
-        label(finder, f"menu-{key}") for key in ("found", "lost", "search", "medical", "my")
+        label(finder, f"menu-{key}") for key in ("found", "lost", "search", "medical", "check", "my")
     ]
     [post] = desk.posts
     assert masked in post.text

@@ -107,7 +107,8 @@ async def test_the_schedule_says_what_comes_when_and_why(desk: Desk, someone: Ne
     assert f"• {codes[0]} · {find} · {line}" in schedule.text
     assert words("ru", "schedule-posts", number=3, limit=20) in schedule.text
     assert words("ru", "schedule-no-channel") not in schedule.text
-    assert verbs(schedule) == ["item", "item", "item", "pause:find", "pause:watch", "pause:question"]
+    pauses = [f"pause:{kind}" for kind in ItemKind]
+    assert verbs(schedule) == ["item", "item", "item", *pauses]
     assert not [part for name in NAMES for part in name.split() if part in schedule.text.upper()]
 
 
@@ -120,7 +121,7 @@ async def test_what_is_paused_is_neither_planned_nor_posted_until_it_goes_on(
     assert await marat.taps("schedule:pause:find", message=schedule) == ""
     assert planned(schedule) == [], "the screen changes in place"
     assert words("ru", "schedule-paused", kind="find", count=3) in schedule.text
-    assert verbs(schedule) == ["resume:find", "pause:watch", "pause:question"]
+    assert verbs(schedule) == ["pause:appeal", "resume:find", "pause:watch", "pause:question"]
     toast = await dina.taps_stale(schedule, "schedule:pause:find")
     assert toast == words("ru", "schedule-paused-already")
     assert await until_digest(desk, 9) is None
@@ -210,7 +211,6 @@ async def test_a_moderator_reads_it_in_private_too(make_desk: MakeDesk) -> None:
         "schedule:fly:find",
         "schedule:pause:",
         "schedule:pause:money",
-        "schedule:pause:appeal",
         "schedule:resume:find,watch",
     ],
 )

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.all_forms import FORMS
 from domain.documents import AUTHORITIES, ProofKind, Whereabouts
 from domain.errors import Refusal
 from domain.forms import (
     CLAIM,
-    FORMS,
     FOUND,
     LOST,
     PREVIEW,

@@ -14,11 +14,11 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from config.settings import Settings
+from domain.all_forms import FORMS
 from domain.broadcasts import BroadcastState
 from domain.cases import DECISIONS, Action, CaseKind, Decision, Reason
 from domain.conversations import Side
 from domain.documents import AUTHORITIES, Country, DocumentType, ReportState, Whereabouts
-from domain.forms import FORMS
 from domain.medical import SPOKEN, Budget, Mark, Patient, Urgency
 from domain.messages import AttachmentKind
 from domain.people import BanChoice, Role
@@ -29,6 +29,7 @@ from locales.choice import NAMES, choose
 from locales.dates import day_in_words
 from relay import items
 from relay.exposure import Exposure
+from tests.locales.ids_of_appeals import ids_of_appeals, ids_of_money
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = tuple(NAMES)
@@ -52,9 +53,19 @@ TOASTS = {
     "medical-has-contact", "medical-too-many", "recommend-too-many", "recommend-nobody", "question-gone",
     "answer-own", "answer-gone", "answer-author-away", "entry-gone", "endorse-done", "endorse-paid",
     "endorse-taken-back", "correction-nobody", "correction-same", "duplicate-decide-first",
+    "outcome-own", "outcome-waits", "outcome-entries-wait", "outcome-end-first", "outcome-told",
+    "outcome-sums-changed", "outcome-sums-moved", "outcome-picture-unfit",
+    "approve-twice", "approve-own", "approve-none", "approve-check-first", "case-no-papers",
+    "appeal-papers-none", "appeal-not-going", "appeal-change-waits", "appeal-details-taken",
     "doctor-endorse-too-many", "doctor-dispute-too-many",
 }  # fmt: skip
 SAME_IN_SOME_LANGUAGES = {
+    "case-check",
+    "digest-appeal",
+    "how-iban",
+    "my-appeal",
+    "picture-percent",
+    "rate-line",
     "answer-none",
     "button-change",
     "profile-name",
@@ -183,7 +194,8 @@ def ids_made_of_data() -> set[str]:
     ids |= {f"digest-title-{kind}" for kind in items.KINDS} | {"digest-expired"}
     ids |= {f"digest-foot-{kind}" for kind in ("watch", "question")}
     ids |= {f"trouble-{end}-digest" for end in ("unknown", "undeliverable")}
-    return ids | _ids_of_conversations() | _ids_of_moderation() | _ids_of_broadcasts() | _ids_of_doctors()
+    ids |= _ids_of_conversations() | _ids_of_moderation() | _ids_of_broadcasts() | _ids_of_doctors()
+    return ids | ids_of_appeals() | ids_of_money()
 
 
 def _ids_of_doctors() -> set[str]:
@@ -223,7 +235,7 @@ def _ids_of_conversations() -> set[str]:
         "line-from",
     )
     ids = {f"{text_id}-{side}" for text_id in (*two_sided, "thanks", "confirm") for side in Side}
-    of_the_bot = (AttachmentKind.FILE, AttachmentKind.DRAWING)
+    of_the_bot = (AttachmentKind.FILE, AttachmentKind.DRAWING, AttachmentKind.PICTURE_FILE)
     ids |= {f"attachment-{kind}" for kind in AttachmentKind if kind not in of_the_bot}
     ids |= {"button-given", "button-received"}
     for verb in ("share", "stop", "money", "complain"):

@@ -42,6 +42,7 @@ class Directory:
             policy_of(world, channel, moderators),
             endorsements_per_day=10_000,
             hides_per_day=10_000,
+            appeals_per_day=10_000,
             owner_ids=(CHIEF,),
         )
         url = sqlite_url(Path(self.folder.name) / "tabyldy.db")
