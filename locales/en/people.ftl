@@ -13,7 +13,7 @@ consent =
         [none] Nobody else can see the name.
        *[initial] Everybody else sees only the given name and one letter of the surname.
     }
-    • We never ask for money, and never show your account or number to strangers: you talk through the bot.
+    • We never take money, and never show your account or number to strangers: you talk through the bot.
     • You can take back everything at any time with /my. More: /privacy
 
     Do you agree?

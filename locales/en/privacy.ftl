@@ -17,7 +17,7 @@ privacy =
 
     <b>Your rights.</b> See all we hold: /mydata. Erase it at once: /delete. Take back your consent: the button below. If something published is about you, open it and tap “This is about me”: it is hidden at once.
 
-    Behind Tabyldy stand volunteers. It is free, and we never ask for money.
+    Behind Tabyldy stand volunteers. It is free, and no money ever goes through us.
 button-privacy = 🔒 Privacy
 button-mydata = 📄 Show me my data
 button-unconsent = ✋ Take back my consent

@@ -8,7 +8,7 @@ profile-description =
     Found a passport? Report it in a minute.
     Lost one? Write your name in any alphabet, or let us watch for you.
 
-    Free. Your data are encrypted: /privacy. We never ask for money.
+    Free. Your data are encrypted: /privacy. We never take money.
 
 command-found = I found a document
 command-lost = I lost a document

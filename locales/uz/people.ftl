@@ -13,7 +13,7 @@ consent =
         [none] Uni boshqa hech kim koʻra olmaydi.
        *[initial] Boshqalar faqat ismni va familiyaning bosh harfini koʻradi.
     }
-    • Biz hech qachon pul soʻramaymiz. Akkauntingizni ham, telefon raqamingizni ham begonalarga koʻrsatmaymiz: bot orqali gaplashasiz.
+    • Biz hech qachon pul olmaymiz. Akkauntingizni ham, telefon raqamingizni ham begonalarga koʻrsatmaymiz: bot orqali gaplashasiz.
     • Hammasini istalgan paytda olib tashlashingiz mumkin: /my. Batafsil: /privacy
 
     Rozimisiz?

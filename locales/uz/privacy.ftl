@@ -17,7 +17,7 @@ privacy =
 
     <b>Huquqlaringiz.</b> Siz haqingizda saqlayotgan hamma narsani koʻrish: /mydata. Darhol oʻchirish: /delete. Rozilikni qaytarib olish: pastdagi tugma. Eʼlon qilingan biror narsa siz haqingizda boʻlsa, uni oching va “Bu men haqimda” tugmasini bosing: u darhol yashiriladi.
 
-    Tabyldy ortida koʻngillilar turadi. Bu bepul, biz hech qachon pul soʻramaymiz.
+    Tabyldy ortida koʻngillilar turadi. Bu bepul, pul hech qachon biz orqali oʻtmaydi.
 button-privacy = 🔒 Maxfiylik
 button-mydata = 📄 Maʼlumotlarimni koʻrish
 button-unconsent = ✋ Roziligimni qaytarib olish

@@ -8,7 +8,7 @@ profile-description =
     Pasport topdingizmi? Bir daqiqada eʼlon bering.
     Yoʻqotdingizmi? Ismingizni istalgan alifboda yozing, topilsa, oʻzimiz xabar beramiz.
 
-    Bepul. Maʼlumotlaringiz shifrlangan: /privacy. Hech qachon pul soʻramaymiz.
+    Bepul. Maʼlumotlaringiz shifrlangan: /privacy. Hech qachon pul olmaymiz.
 
 command-found = Hujjat topdim
 command-lost = Hujjat yoʻqotdim
