@@ -25,6 +25,7 @@ home =
     🔎 Lost something? <b>Write the name</b> as it stands in the document, in any alphabet.
     🙌 Found something? Tap the button below.
     🩺 Need a good doctor? Ask people: /medical. Doctors who helped others: /doctors
+    🤲 Asked for money? Check first: /check. Need help yourself: /appeal
 help =
     <b>What I can do</b>
 
@@ -32,6 +33,7 @@ help =
     🔔 /lost — I lost a document, tell me when it turns up
     🔎 /search — search by name, or just write the name
     🩺 /medical — ask for a good doctor, /doctors — doctors who helped others
+    🤲 /appeal — ask for help with money, /check — check an appeal or a card
     📋 /my — my reports: change or take back
     🌐 /language — change the language
     ⚙️ /settings — settings

@@ -25,6 +25,7 @@ home =
     🔎 Hujjat yoʻqotdingizmi? <b>Undagi ism-familiyani yozing</b>, istalgan alifboda.
     🙌 Hujjat topdingizmi? Pastdagi “Hujjat topdim” tugmasini bosing.
     🩺 Yaxshi shifokor kerakmi? Odamlardan soʻrang: /medical. Shifokorlar roʻyxati: /doctors
+    🤲 Pul soʻrashyaptimi? Avval tekshiring: /check. Oʻzingizga yordam kerakmi: /appeal
 help =
     <b>Nimalar qila olaman</b>
 
@@ -32,6 +33,7 @@ help =
     🔔 /lost — hujjat yoʻqotdim (topilsa, xabar bering)
     🔎 /search — ism boʻyicha qidirish (ismni shunchaki yozsangiz ham boʻladi)
     🩺 /medical — yaxshi shifokor qidirish, /doctors — shifokorlar roʻyxati
+    🤲 /appeal — pul bilan yordam soʻrash, /check — murojaat yoki kartani tekshirish
     📋 /my — eʼlonlarim: oʻzgartirish yoki olib tashlash
     🌐 /language — tilni oʻzgartirish
     ⚙️ /settings — sozlamalar
