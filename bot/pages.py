@@ -34,21 +34,20 @@ class Pages:
         self._relay = relay
         self._folder = folder
         self._day = date.min
-        self._is_stuck = False
+        self._stuck: set[str] = set()
 
     async def write(self) -> None:
         """Write what changed. At the start and on each new day all pages have their turn.
 
-        They count days, and what was lost of the folder comes back. Where nothing can be written that is
-        logged once, and the next turn tries again.
+        They count days, and what was lost of the folder comes back. A page that cannot be written holds up
+        no other one; that is logged once, and the next turn tries again.
         """
         await self._relay.work(self._begin_day)
         for appeal in await self._relay.work(lambda work: appeals.unwritten(work.tx, AT_ONCE)):
             work, told = await self._relay.work(partial(_read, appeal.id))
             made = await asyncio.to_thread(appeal_pages.files, work, told)
-            if not await self._put(told.appeal.code, made):
-                return
-            await self._relay.work(partial(_settle, told))
+            if await self._put(told.appeal.code, made):
+                await self._relay.work(partial(_settle, told))
 
     async def _begin_day(self, work: Work) -> None:
         if self._day != work.today:
@@ -60,11 +59,11 @@ class Pages:
         try:
             await asyncio.to_thread(put, self._folder / code, made)
         except OSError as fault:
-            if not self._is_stuck:
-                log.warning("pages cannot be written", reason=fault.strerror, folder=str(self._folder))
-            self._is_stuck = True
+            if code not in self._stuck:
+                log.warning("pages cannot be written", reason=fault.strerror, folder=str(self._folder / code))
+            self._stuck.add(code)
             return False
-        self._is_stuck = False
+        self._stuck.discard(code)
         return True
 
 

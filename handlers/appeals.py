@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from domain.appeal_forms import APPEAL, CANCELLATION, PAYEE_CHANGE
-from domain.appeals import LIVE, WAITING, WITH_LEDGER, Appeal, AppealState, Ending
+from domain.appeal_forms import APPEAL, CANCELLATION
+from domain.appeals import LIVE, LONGEST_DAYS, WAITING, WITH_LEDGER, Appeal, AppealState, Ending
 from domain.errors import Refusal
 from domain.forms import PREVIEW, Draft
 from domain.messages import Button, Content
@@ -27,6 +27,9 @@ from relay.work import Work
 NO_CODE = "•••••"
 """What stands for the code that an appeal will have."""
 
+MOST_LISTED = 90
+"""Telegram shows a hundred buttons below a message."""
+
 _LISTED = (*WAITING, *LIVE, AppealState.ENDED)
 
 
@@ -45,7 +48,13 @@ async def asked_for(work: Work, person: Person, _: str = "") -> Screen:
 
 
 async def screen(work: Work, person: Person, draft: Draft, notice: str | None = None) -> Screen:
-    """The screen of an appeal being asked for; its preview is what everybody will read."""
+    """The screen of an appeal being asked for; its preview is what everybody will read.
+
+    Where its days do not fit (any more) it asks for the last one once more.
+    """
+    if draft.at == PREVIEW and not appeal_form.days_fit(work, draft.answers):
+        draft = await forms.change(work, draft, "ends")
+        notice = work.catalog.text(person.language, "appeal-days-wrong", limit=LONGEST_DAYS)
     if draft.at != PREVIEW:
         return _with_papers(work, person, draft, questions.render(work, person, draft, notice))
     need, payee = appeal_form.need_in(work, draft.answers), appeal_form.payee_in(draft.answers)
@@ -59,7 +68,9 @@ async def screen(work: Work, person: Person, draft: Draft, notice: str | None = 
 
 
 async def finish(work: Work, person: Person, draft: Draft) -> Screen:
-    """Put what was previewed into the queue."""
+    """Put what was previewed into the queue, unless its days are over by now."""
+    if not appeal_form.days_fit(work, draft.answers):
+        return await screen(work, person, draft)
     appeal = await appeals.ask(work, person, draft)
     place = await appeals.place(work, appeal)
     text = work.catalog.text(person.language, "appeal-queued", code=appeal.code, place=place)
@@ -137,8 +148,7 @@ async def end(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 async def change(work: Work, person: Person, incoming: Incoming) -> Screen:
     """Begin to give other details."""
-    appeal = await payee_changes.changeable(work, person, incoming.after("newpayee:"))
-    draft = await forms.begin_about(work, person, PAYEE_CHANGE, appeal.id)
+    draft = await payee_changes.begin(work, person, incoming.after("newpayee:"))
     return questions.beside(work, person, draft)
 
 
@@ -168,7 +178,7 @@ async def listed(work: Work, person: Person, incoming: Incoming) -> Screen:
     text_id = "appeals-list" if going else "appeals-none"
     buttons = [
         (Button(_line(work, language, appeal), tap=f"manage:{appeal.id}"),)
-        for appeal in sorted(going, key=lambda appeal: _LISTED.index(appeal.state))
+        for appeal in sorted(going, key=lambda appeal: _LISTED.index(appeal.state))[:MOST_LISTED]
     ]
     return Screen(Content(work.catalog.text(language, text_id), tuple(buttons)))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.all_forms import FORMS
+from domain.appeal_forms import CHECK
 from domain.documents import GAZETTEER_PREFIX
 from domain.errors import Refusal
 from domain.forms import BROADCAST, DOCTORS, LOST, MEDICAL, PREVIEW, SEARCH, Draft, Form
@@ -114,8 +115,14 @@ async def located(work: Work, person: Person, incoming: Incoming) -> Screen:
 
 
 async def pictured(work: Work, person: Person, incoming: Incoming) -> Screen:
-    """Handle a photo or a file: the picture of a broadcast; any other is not kept."""
+    """Handle a photo or a file: the picture of a broadcast; any other is not kept.
+
+    What asks for money is mostly a post with a picture: whoever checks it passes it on, and its words count.
+    """
     draft = await _open_draft(work, person)
+    if draft is not None and draft.form == CHECK.key:
+        bare = replace(incoming, attachment=None, file=None, unfit=False)
+        return await _answered(work, person, draft, bare)
     takes = draft is not None and forms.takes_file(draft, incoming.file)
     if draft is None or not (takes or draft.form == BROADCAST.key):
         return await documents.photo(work, person, incoming)

@@ -1,10 +1,10 @@
 """What an appeal says in public: the one place that decides how much of it anybody may read."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Final
 from urllib.parse import urlencode
-
-from locales.money import money_in_words
 
 from domain.appeals import Appeal, AppealState, Consent, Need
 from domain.clock import local_day
@@ -12,12 +12,17 @@ from domain.messages import Button
 from domain.payees import Payee, PayeeKind
 from locales.catalog import Html
 from locales.dates import day_in_words
+from locales.money import money_in_words
 from matching import payees
-from matching.names import masked
+from matching.names import clean, masked
+from matching.surnames import is_surname
 from relay.work import Work
 
 GONE = "—"
 """What stands for an appeal whose words are forgotten."""
+
+_INITIALLED: Final = re.compile(r"(?:[^\W\d_]+ )?[^\W\d_]\.")
+"""A given name and the first letter of a surname, or that letter alone: what is kept after the wipe."""
 
 REASON = "@"
 """A reason that starts with this is one of the moderators' list, told in everybody's language."""
@@ -131,6 +136,13 @@ def as_html(work: Work, language: str, appeal: Appeal, payee: Payee | None) -> H
 
 
 def _initialled(name: str) -> str:
-    """A person's given name and an initial; a given name alone stands as it is."""
-    words = [word for word in name.split() if any(sign.isalpha() for sign in word)]
-    return masked(" ".join(words)) if len(words) > 1 else name
+    """A person's given name and an initial; a given name alone stands as it is, a surname alone does not.
+
+    What is such already stays as it is.
+    """
+    if _INITIALLED.fullmatch(name):
+        return name
+    words = [word for word in name.replace(".", ". ").split() if any(sign.isalpha() for sign in word)]
+    parts = clean(" ".join(words)).split()
+    is_given_alone = len(parts) <= 1 and not any(map(is_surname, parts))
+    return name if is_given_alone else masked(" ".join(words))

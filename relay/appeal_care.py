@@ -1,5 +1,6 @@
 """Care for appeals: what is over asks for no more, an owed outcome is asked for, papers are forgotten."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from domain.appeals import Appeal, AppealState
 from domain.clock import local_day
 from domain.messages import Content
-from relay import appeals, cases, outcomes, reminders
+from relay import appeal_cards, appeals, cases, outcomes, reminders
 from relay.work import Work
 from storage import appeals as stored
 from storage import ledger
@@ -64,7 +65,7 @@ async def _look_after(work: Work, appeal: Appeal) -> bool:
         return False
     weeks = (work.now - appeal.ended_at) // WEEK
     await stored.care_at(work.tx, appeal.id, appeal.ended_at + (weeks + 1) * WEEK)
-    if await outcomes.waits(work, appeal):
+    if await outcomes.seems_to_wait(work, appeal, organiser):
         return False
     if organiser.reachable and not organiser.is_banned:
         await _ask(work, appeal, appeal.ended_at)
@@ -90,6 +91,21 @@ async def _forget(work: Work, appeal: Appeal) -> None:
     await cases.wipe_about(work, [appeal.id, *proposals], appeal.code)
     await appeals.wipe_papers(work, appeal)
     await ledger.wipe(work.tx, appeal.id)
+    await stored.drop_proposal(work.tx, appeal.id, appeal.version + 1)
     if appeal.state in _NEVER_PUBLIC:
         await stored.forget_need(work.tx, appeal.id)
+    else:
+        await _keep_public(work, appeal)
     await stored.wiped(work.tx, appeal.id, work.now)
+
+
+async def _keep_public(work: Work, appeal: Appeal) -> None:
+    """Keep no more of anybody's name than everybody has read."""
+    if appeal.need is not None:
+        need = replace(appeal.need, beneficiary=appeal_cards.beneficiary(appeal.need))
+        await stored.save(work.tx, replace(appeal, need=need))
+    for version in range(1, appeal.version + 1):
+        known = await stored.payee_of(work.tx, appeal.id, version)
+        if known is not None:
+            shown = replace(known.payee, name=appeal_cards.payee_name(known.payee))
+            await stored.rename(work.tx, replace(known, payee=shown))

@@ -24,7 +24,6 @@ from matching.unwanted import unwanted
 from relay import contacts
 from relay.work import Work
 
-LONGEST_LOOKUP: Final = 200
 _CENTURY: Final = 100
 NOTHING: Final = "0"
 _DAY: Final = re.compile(r"(\d{1,2})[./\- ](\d{1,2})(?:[./\- ](\d{4}|\d{2}))?$")
@@ -46,6 +45,9 @@ _SENT: Final[dict[Kind, tuple[AttachmentKind, ...]]] = {
     Kind.FILE: (AttachmentKind.PHOTO, AttachmentKind.DOCUMENT, AttachmentKind.VIDEO),
 }
 """What may be sent as an answer to each kind of question."""
+
+_WHOSE: Final = ("relation", "payee")
+"""Answers that say together whose account it is, whichever of them is given last."""
 
 _OPEN_TO_ALL: Final = ("words", "beneficiary", "payee_name", "note", "explained", "why", "money")
 """Answers that everybody will read."""
@@ -96,8 +98,9 @@ def require_allowed(draft: Draft, key: str, value: str) -> None:
     if key == "consent" and value == NO_CONSENT:
         raise Refusal("appeal-needs-consent")
     own = key == "payee" and value == OWN_ACCOUNT
-    for_self = answers.get("relation") == Relation.SELF and key == "payee" and value == PayeeKind.RECIPIENT
-    if own or for_self:
+    said = {**answers, key: value}
+    for_self = said.get("relation") == Relation.SELF and said.get("payee") == PayeeKind.RECIPIENT
+    if own or (key in _WHOSE and for_self):
         raise Refusal("appeal-not-own-account")
     if key in _OPEN_TO_ALL:
         _require_public(value)
@@ -122,10 +125,9 @@ def in_words(work: Work, language: str, draft: Draft, question: Question, value:
 
 def need_in(work: Work, answers: Answers) -> Need:
     """What a filled form asks for; Refusal when its days are over by now."""
-    starts = work.today if answers["starts"] == TODAY else date.fromisoformat(answers["starts"])
-    ends = date.fromisoformat(answers["ends"])
-    if not max(starts, work.today) <= ends or (ends - starts).days > LONGEST_DAYS:
+    if not days_fit(work, answers):
         raise Refusal("appeal-days-wrong", limit=LONGEST_DAYS)
+    starts, ends = _days_in(work, answers)
     return Need(
         beneficiary=answers["beneficiary"],
         consent=Consent(answers.get("consent") or Consent.FULL),
@@ -138,6 +140,12 @@ def need_in(work: Work, answers: Answers) -> Need:
     )
 
 
+def days_fit(work: Work, answers: Answers) -> bool:
+    """Whether the days of a filled form still follow one another: a form may lie about for weeks."""
+    starts, ends = _days_in(work, answers)
+    return max(starts, work.today) <= ends and (ends - starts).days <= LONGEST_DAYS
+
+
 def money_in(answers: Answers, usual: Currency = Currency.KZT) -> Money:
     """The sum a form holds, in the currency that was typed or picked."""
     amount, _, told = answers["amount"].partition(" ")
@@ -148,6 +156,11 @@ def payee_in(answers: Answers) -> Payee:
     """Whom a filled form names as the one the money goes to."""
     kind, bank, value = answers["details"].split(":")
     return Payee(PayeeKind(answers["payee"]), answers["payee_name"], Details(DetailsKind(kind), value, bank))
+
+
+def _days_in(work: Work, answers: Answers) -> tuple[date, date]:
+    starts = work.today if answers["starts"] == TODAY else date.fromisoformat(answers["starts"])
+    return starts, date.fromisoformat(answers["ends"])
 
 
 def _amount(draft: Draft, text: str) -> str:
@@ -198,8 +211,9 @@ def _details(draft: Draft, text: str) -> str:
 
 
 def _lookup(text: str) -> str:
+    """What is to be checked, of any length: people paste a whole post that asks them for money."""
     said = " ".join(text.split())
-    if not said or len(said) > LONGEST_LOOKUP:
+    if not said:
         raise Refusal("form-lookup-unreadable")
     return said
 

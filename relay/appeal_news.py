@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from domain.broadcasts import LANGUAGES, Audience, Broadcast, BroadcastState
+from domain.appeals import Need
+from domain.broadcasts import CAPTION_LENGTH, LANGUAGES, Audience, Broadcast, BroadcastState, utf16_length
 from domain.messages import Button, Content
 from domain.subscriptions import Topic
+from locales.catalog import clipped, plain
 from locales.dates import day_in_words
 from locales.money import money_in_words
 from relay import appeal_cards
@@ -71,18 +73,23 @@ def _content(work: Work, language: str, item: Fundraiser) -> Content:
     need = item.appeal.need
     if need is None:
         raise LookupError("an appeal without its words")
-    text = work.catalog.text(
-        language,
-        "news-appeal",
-        title=item.title(work, language),
-        words=need.words,
-        goal=money_in_words(language, need.goal),
-        ends=day_in_words(language, need.ends),
-        code=item.code,
-    )
+    room = CAPTION_LENGTH - utf16_length(plain(_worded(work, language, item, need, "")))
+    text = _worded(work, language, item, need, clipped(need.words, room))
     label = work.catalog.label
     look = Button(label(language, "button-appeal-open"), url=appeal_cards.link(work, item.appeal))
     share = appeal_cards.share_button(work, language, item.appeal)
     stop_news = Button(label(language, "button-news"), url=work.policy.deep_link(f"topic_{Topic.APPEALS}"))
     rows = ((look,), (share,), (stop_news,))
     return Content(text, rows, attachment=item.picture(work, language))
+
+
+def _worded(work: Work, language: str, item: Fundraiser, need: Need, words: str) -> str:
+    return work.catalog.text(
+        language,
+        "news-appeal",
+        title=item.title(work, language),
+        words=words,
+        goal=money_in_words(language, need.goal),
+        ends=day_in_words(language, need.ends),
+        code=item.code,
+    )

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from domain.appeals import LIVE, WAITING, Appeal, AppealState
+from domain.cases import CaseKind
 from domain.ledger import Proposal
 from domain.messages import Content
 from domain.people import Person
-from relay import appeal_cards, appeals, cases, receipts
+from relay import appeal_cards, appeals, cases, outcomes, receipts
 from relay.work import Work
 from storage import appeals as stored
+from storage import cases as stored_cases
 from storage import ledger
 
 Held = Mapping[str, object]
@@ -47,6 +49,10 @@ async def erase(work: Work, person: Person) -> None:
         await appeals.wipe_papers(work, appeal)
         if appeal.state in (AppealState.WITHDRAWN, AppealState.REFUSED):
             await stored.forget_need(work.tx, appeal.id)
+        await outcomes.forget_unread(work, appeal.id)
+    for case in await stored_cases.concerning(work.tx, person.id, CaseKind.OUTCOME):
+        await outcomes.forget_unread(work, case.subject)
+    await cases.wipe_of(work, person.id, CaseKind.CLONE)
     for proposal in await ledger.proposals_by(work.tx, person.id):
         await receipts.take_away(work, proposal)
         await cases.wipe_about(work, [proposal.id], appeal_cards.GONE)

@@ -40,7 +40,9 @@ async def _reject(work: Work, case: Case, reason: Reason | None) -> Former:
 
 async def _unreject(work: Work, case: Case) -> None:
     appeal = await _appeal(work, case, AppealState.REFUSED)
-    if await stored.working_of(work.tx, appeal.organiser_id) is not None:
+    version = await stored.payee_of(work.tx, appeal.id, appeal.version)
+    another = await stored.working_of(work.tx, appeal.organiser_id) is not None
+    if version is None or another or await appeals.is_taken(work, version.payee, appeal):
         raise Refusal("undo-impossible")
     waiting = replace(appeal, state=AppealState.QUEUED, ended_at=None, ending=Ending())
     await stored.save(work.tx, waiting)

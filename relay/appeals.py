@@ -42,6 +42,7 @@ from relay import (
 from relay.caps import Cap
 from relay.work import Work
 from storage import appeals, drafts, ledger, outbox
+from storage import cases as stored_cases
 
 DRAWN_EVERY: Final = timedelta(minutes=5)
 """A post is changed at most so often because of its ledger: Telegram counts edits."""
@@ -87,10 +88,21 @@ async def require_free(work: Work, person: Person) -> None:
 
 async def require_own_details(work: Work, payee: Payee, organiser_id: str, appeal_id: str = "") -> None:
     """Refusal for details that another appeal uses or used, unless it is over and the same organiser's."""
+    if await _is_taken(work, payee, organiser_id, appeal_id):
+        raise Refusal("appeal-details-taken")
+
+
+async def is_taken(work: Work, payee: Payee, appeal: Appeal) -> bool:
+    """Whether another appeal has come to use an appeal's details."""
+    return await _is_taken(work, payee, appeal.organiser_id, appeal.id)
+
+
+async def _is_taken(work: Work, payee: Payee, organiser_id: str, appeal_id: str) -> bool:
     for other in await appeals.with_details(work.tx, payee.details):
         used_by = await appeals.get(work.tx, other.appeal_id)
         if used_by is not None and not _may_share(used_by, organiser_id, appeal_id):
-            raise Refusal("appeal-details-taken")
+            return True
+    return False
 
 
 def _may_share(used_by: Appeal, organiser_id: str, appeal_id: str) -> bool:
@@ -135,8 +147,12 @@ async def by_id(work: Work, appeal_id: str) -> Appeal:
 
 
 async def in_states(work: Work, *states: AppealState) -> Sequence[Appeal]:
-    """The appeals in these states, oldest first."""
-    return await appeals.in_states(work.tx, *states)
+    """The appeals in these states, oldest first; what waits of somebody who reaches nobody is left out."""
+    found = await appeals.in_states(work.tx, *states)
+    hidden = [
+        each for each in found if each.state in WAITING and (await work.person(each.organiser_id)).is_shadowed
+    ]
+    return [each for each in found if each not in hidden]
 
 
 async def of_organiser(work: Work, person: Person) -> Sequence[Appeal]:
@@ -170,15 +186,17 @@ async def approve(work: Work, appeal: Appeal) -> Appeal:
 
 
 async def publish_next(work: Work) -> int:
-    """Publish the approved appeal that has waited longest, when the channel has room for one; how many."""
+    """Publish the approved appeal that has waited longest, when the channel has room for one; how many.
+
+    Those whose last day is over are let go, checked or not.
+    """
+    late = await appeals.past_end(work.tx, work.today, AT_ONCE, WAITING)
+    for appeal in late:
+        await _run_out(work, appeal)
     for appeal in await appeals.in_states(work.tx, AppealState.APPROVED):
-        if appeal.need is None or appeal.need.starts > work.today:
-            continue
-        if appeal.need.ends < work.today:
-            await _run_out(work, appeal)
-            return 1
-        return await _publish(work, appeal)
-    return 0
+        if appeal.need is not None and appeal.need.starts <= work.today <= appeal.need.ends:
+            return len(late) + await _publish(work, appeal)
+    return len(late)
 
 
 async def _publish(work: Work, appeal: Appeal) -> int:
@@ -200,6 +218,7 @@ async def _run_out(work: Work, appeal: Appeal) -> None:
     """Let go of an appeal whose last day came before its turn."""
     over = replace(appeal, state=AppealState.WITHDRAWN, ended_at=work.now)
     await appeals.save(work.tx, over)
+    await cases.settle(work, appeal.id)
     await tell_organiser(work, over, "appeal-too-late")
 
 
@@ -207,7 +226,11 @@ async def redraw(work: Work) -> int:
     """Bring posts of appeals whose ledger has grown up to date, each at most every 5 minutes; how many."""
     due = await appeals.to_draw(work.tx, work.now - DRAWN_EVERY, AT_ONCE)
     for appeal in due:
-        await posts.refresh(work, await fundraisers.of(work, appeal))
+        item = await fundraisers.of(work, appeal)
+        if item.is_public:
+            await posts.refresh(work, item)
+        else:
+            await posts.close(work, item)
         await appeals.drawn(work.tx, appeal.id, work.now)
     return len(due)
 
@@ -217,7 +240,10 @@ async def freeze(work: Work, appeal: Appeal) -> Appeal:
     frozen = replace(appeal, state=AppealState.FROZEN, stale=False, drawn_at=work.now)
     await appeals.save(work.tx, frozen)
     await appeal_news.stop(work, appeal.id)
-    await posts.refresh(work, await fundraisers.of(work, frozen))
+    item = await fundraisers.of(work, frozen)
+    await posts.refresh(work, item)
+    if await posts.is_in_doubt(work, item):
+        await troubles.ask_removal(work, appeal.code, "trouble-frozen")
     return frozen
 
 
@@ -250,7 +276,7 @@ async def end(work: Work, appeal: Appeal) -> Appeal:
     await appeals.save(work.tx, ended)
     await appeals.care_at(work.tx, appeal.id, work.now)
     await appeals.drop_proposal(work.tx, appeal.id, appeal.version + 1)
-    await _settle_change(work, appeal)
+    await settle_change(work, appeal)
     await close_posts(work, ended)
     return ended
 
@@ -259,6 +285,8 @@ async def cancel(work: Work, moderator: Person, appeal: Appeal, ending: Ending) 
     """End an appeal for good, with why and what becomes of money that was given; Refusal when it is over."""
     if appeal.state not in (*WAITING, *WITH_LEDGER):
         raise Refusal("appeal-not-going")
+    if moderator.id == appeal.organiser_id:  # an outcome that is owed is not to be got round
+        raise Refusal("appeal-cancel-own")
     state = AppealState.REFUSED if appeal.state in WAITING else AppealState.CANCELLED
     over = replace(appeal, state=state, ended_at=work.now, ending=ending, stale=False)
     await appeals.save(work.tx, over)
@@ -302,6 +330,7 @@ async def tell_organiser(work: Work, appeal: Appeal, text_id: str, **values: str
     return await work.tell(organiser.id, Content(work.catalog.text(organiser.language, text_id, **said)))
 
 
-async def _settle_change(work: Work, appeal: Appeal) -> None:
-    if await cases.is_open(work, appeal.id, CaseKind.CHANGE):
-        await cases.settle(work, appeal.id)
+async def settle_change(work: Work, appeal: Appeal) -> None:
+    """Close the case about other details; what else is asked about the appeal, a copy of it, goes on."""
+    for case in await stored_cases.open_about(work.tx, appeal.id, CaseKind.CHANGE):
+        await cases.close(work, case)

@@ -8,7 +8,7 @@ from domain.cases import Action, Case, CaseKind, CaseState, Decision, Record
 from domain.documents import Report
 from domain.messages import Content, chat
 from domain.people import Role
-from relay import case_cards
+from relay import case_cards, case_subjects
 from relay.people import meet
 from relay.work import Work
 from storage import audit, cases, outbox, volunteers
@@ -132,6 +132,12 @@ async def wipe(work: Work, report: Report) -> None:
 async def wipe_about(work: Work, subjects: Sequence[str], code: str) -> None:
     """The same for the cases about these subjects, behind which no report stands."""
     await _wiped(work, await cases.all_about(work.tx, subjects), code)
+
+
+async def wipe_of(work: Work, person_id: str, kind: CaseKind) -> None:
+    """The same for the cases of a kind that a person asked for or that are about them."""
+    for case in await cases.concerning(work.tx, person_id, kind):
+        await _wiped(work, [case], await case_subjects.code(work, case) or "—")
 
 
 async def remind(work: Work) -> int:

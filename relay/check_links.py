@@ -19,7 +19,11 @@ _PREVIEW: Final = "s"
 _CHANNEL_NUMBER: Final = "-100"
 """What the Bot API puts before the number that stands in such a link."""
 
-_AROUND: Final = "<>()[]«»\"'“”.,;:!"
+_MOST_DIGITS: Final = 9
+"""Of a message's number: the Bot API tells it as an Integer, of 32 bits."""
+
+_AROUND: Final = "<>()[]«»\"'“”.,;:!\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0x202A, 0x202F)))
+"""What stands around a link in words, also the signs of direction that a copied text carries unseen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _bot(policy: Policy, name: str, values: dict[str, str]) -> Link:
 
 
 def _post(policy: Policy, name: str, message: str) -> Link:
-    if not (message.isascii() and message.isdecimal()):
+    if not (message.isascii() and message.isdecimal() and len(message) <= _MOST_DIGITS):
         return Link()
     asked = chat(name).casefold()
     for each in policy.channels:

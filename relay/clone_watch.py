@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.appeal_forms import CHECK
-from domain.appeals import WITH_LEDGER, Appeal
+from domain.appeals import WITH_LEDGER, Appeal, AppealState
 from domain.cases import CaseKind
 from domain.payees import Details
 from domain.people import Person
@@ -64,8 +64,12 @@ async def in_appeal(work: Work, person: Person, words: str, details: Details) ->
 
 
 async def _is_known(work: Work, details: Details) -> bool:
-    """Whether two moderators ever approved of these details."""
-    return any(version.since is not None for version in await appeals.with_details(work.tx, details))
+    """Whether two moderators ever approved of these details, and no moderator ended their appeal since."""
+    for version in await appeals.with_details(work.tx, details):
+        used_by = await appeals.get(work.tx, version.appeal_id)
+        if version.since is not None and used_by is not None and used_by.state is not AppealState.CANCELLED:
+            return True
+    return False
 
 
 async def _is_question(work: Work, person: Person, text: str) -> bool:

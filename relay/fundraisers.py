@@ -21,6 +21,9 @@ from storage import appeals, ledger
 LAST: Final = 3
 """So many entries stand on the picture."""
 
+SAID: Final = 300
+"""So much of why an appeal was ended, and of what becomes of its money, stands below the picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fundraiser:
@@ -65,25 +68,19 @@ class Fundraiser:
 
     def closed(self, work: Work, language: str) -> Content:
         """The picture with how it ended; the sums stay for everybody to see."""
-        text = work.catalog.text(
-            language,
-            "post-appeal-over",
-            title=appeal_cards.title(work, language, self.appeal),
-            state=Html(self.ended_words(work, language)),
-            raised=self.raised.in_words(work, language, self.appeal.need) if self.appeal.need else "",
-            code=self.code,
-        )
+        room = CAPTION_LENGTH - utf16_length(plain(self._over(work, language, 0)))
+        text = self._over(work, language, min(SAID, room // 2))
         rows = appeal_cards.public_rows(work, language, self.appeal, None)
         return Content(text, tuple(rows), attachment=self.picture(work, language))
 
-    def ended_words(self, work: Work, language: str) -> str:
+    def ended_words(self, work: Work, language: str, room: int) -> str:
         """How it ended and, where it was cancelled, why and what became of the money; as Telegram HTML."""
         said = appeal_cards.state_line(work, language, self.appeal)
         ending = self.appeal.ending
         if self.appeal.state in (AppealState.CANCELLED, AppealState.REFUSED):
             why = {
-                "why": clipped(appeal_cards.why(work, language, self.appeal), 300),
-                "money": clipped(ending.money, 300) or appeal_cards.GONE,
+                "why": clipped(appeal_cards.why(work, language, self.appeal), room),
+                "money": clipped(ending.money, room) or appeal_cards.GONE,
             }
             said = f"{said}\n{work.catalog.text(language, f'appeal-why-{self.appeal.state}', **why)}"
         return said
@@ -115,6 +112,18 @@ class Fundraiser:
     def percent(self) -> int:
         """How much of its goal was received, in whole percent."""
         return self.raised.percent(self.appeal.need) if self.appeal.need else 0
+
+    def _over(self, work: Work, language: str, room: int) -> str:
+        """The words below the picture when it is over, with so much room for each thing somebody wrote."""
+        need = self.appeal.need
+        return work.catalog.text(
+            language,
+            "post-appeal-over",
+            title=appeal_cards.title(work, language, self.appeal),
+            state=Html(self.ended_words(work, language, room)),
+            raised=self.raised.in_words(work, language, need) if need else "",
+            code=self.code,
+        )
 
     def _caption(self, work: Work, language: str) -> str:
         """The words below the picture; the appeal's own are cut where a caption would grow too long."""

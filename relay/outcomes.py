@@ -111,9 +111,21 @@ async def bring_back(work: Work, appeal: Appeal, ending: Ending) -> Appeal:
     return waiting
 
 
+async def forget_unread(work: Work, appeal_id: str) -> None:
+    """Forget what was told of an appeal whose writer has left, when nobody is looking at it any more."""
+    appeal = await stored.get(work.tx, appeal_id)
+    if appeal is not None and appeal.state is AppealState.ENDED and not await waits(work, appeal):
+        await stored.save(work.tx, replace(appeal, ending=Ending()))
+
+
 async def waits(work: Work, appeal: Appeal) -> bool:
     """Whether moderators are looking at an outcome of it."""
     return await cases.is_open(work, appeal.id, CaseKind.OUTCOME)
+
+
+async def seems_to_wait(work: Work, appeal: Appeal, organiser: Person) -> bool:
+    """The same as its organiser is to see it: what somebody told who reaches nobody seems to be looked at."""
+    return await waits(work, appeal) or (organiser.is_shadowed and bool(appeal.ending.words))
 
 
 async def ask_organiser(work: Work, appeal: Appeal, text_id: str, **values: str | int) -> str:
@@ -136,7 +148,7 @@ async def _owed(work: Work, person: Person, appeal_id: str) -> Appeal:
         raise Refusal("outcome-end-first")
     if appeal.state is not AppealState.ENDED:
         raise Refusal("outcome-told" if appeal.state is AppealState.CLOSED else "appeal-not-going")
-    if await waits(work, appeal):
+    if await (seems_to_wait(work, appeal, person) if theirs else waits(work, appeal)):
         raise Refusal("outcome-waits")
     await _require_no_entries_wait(work, appeal)
     return appeal

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from domain.appeal_forms import PAYEE_CHANGE
 from domain.appeals import LIVE, Appeal, AppealState, PayeeVersion
 from domain.cases import CaseKind
 from domain.errors import Refusal
 from domain.forms import Draft
 from domain.messages import Content, Lane, OnDoubt, Outgoing
 from domain.people import Person
-from relay import appeal_cards, appeal_form, appeals, caps, cases, vouches
+from relay import appeal_cards, appeal_form, appeals, caps, forms, vouches
 from relay.caps import Cap
 from relay.work import Work
 from storage import appeals as stored
@@ -35,6 +36,13 @@ async def propose(work: Work, person: Person, draft: Draft) -> Appeal:
     await appeals.ask_moderators(work, frozen, CaseKind.CHANGE, version)
     await announce(work, frozen, "appeal-change-begun")
     return frozen
+
+
+async def begin(work: Work, person: Person, appeal_id: str) -> Draft:
+    """Begin to give other details, by the rules of whose account it may be; Refusal as for `changeable`."""
+    appeal = await changeable(work, person, appeal_id)
+    given = {"relation": appeal.need.relation.value} if appeal.need else {}
+    return await forms.begin_about(work, person, PAYEE_CHANGE, appeal.id, given)
 
 
 async def changeable(work: Work, person: Person, appeal_id: str) -> Appeal:
@@ -76,7 +84,7 @@ async def decline(work: Work, appeal: Appeal) -> Appeal:
 async def withdraw(work: Work, person: Person, appeal_id: str) -> Appeal:
     """Let the organiser take their proposal back; the former details hold good."""
     appeal = await appeals.own(work, person, appeal_id)
-    await cases.settle(work, appeal.id)
+    await appeals.settle_change(work, appeal)
     return await decline(work, appeal)
 
 

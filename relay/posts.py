@@ -61,6 +61,12 @@ async def close(work: Work, item: Item) -> bool:
     return known
 
 
+async def is_in_doubt(work: Work, item: Item) -> bool:
+    """Whether nobody knows of one of an item's posts if it is out: then it cannot be changed from here."""
+    states = [await outbox.state_of(work.tx, delivery) for _, delivery in await _places(work, item)]
+    return DeliveryState.UNKNOWN in states
+
+
 async def forget(work: Work, item: Item) -> None:
     """Forget where an item stood and what its posts ever said; its line leaves the digest."""
     for recipient, delivery in await _places(work, item):

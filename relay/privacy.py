@@ -53,8 +53,8 @@ Held: TypeAlias = Mapping[str, object]
 
 KEY_BYTES = 32
 
-_TO_BE_DECIDED = (CaseKind.ABOUT_ME, CaseKind.ENTRY, CaseKind.CORRECTION, CaseKind.DUPLICATE)
-"""What somebody has to decide all the same: whether a report or a doctor is seen again, and as what."""
+_TO_BE_DECIDED = (CaseKind.ABOUT_ME, CaseKind.ENTRY, CaseKind.CORRECTION, CaseKind.DUPLICATE, CaseKind.CLONE)
+"""What somebody has to decide all the same: is a report or a doctor seen again, was an appeal copied."""
 
 
 async def everything(work: Work, person: Person) -> Held:
@@ -78,7 +78,9 @@ async def everything(work: Work, person: Person) -> Held:
             for talk in await stored.ever_of_person(work.tx, person.id)
         ],
         "cases": [
-            await _case(work, person, case) for case in await stored_cases.open_concerning(work.tx, person.id)
+            await _case(work, person, case)
+            for case in await stored_cases.open_concerning(work.tx, person.id)
+            if case.kind is not CaseKind.CLONE  # who may have copied an appeal is not told of the suspicion
         ],
         "names_searched": await _names_searched(work, person),
         "messages": [

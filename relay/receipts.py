@@ -162,13 +162,12 @@ async def forget_original(work: Work, proposal: Proposal) -> None:
 
 
 async def fetch_again(work: Work, proposal: Proposal) -> str | None:
-    """Let the receipt of a line that waits again be fetched once more; its new id."""
+    """Let the receipt of a line that waits again be fetched once more; its id, None when it is forgotten."""
     former = await stored.get_receipt(work.tx, proposal.receipt_id) if proposal.receipt_id else None
     if former is None or former.file is None:
         return None
-    again = work.new_id()
-    await stored.add_receipt(work.tx, again, former.file, work.now)
-    return again
+    await stored.wait_again(work.tx, former.id)
+    return former.id
 
 
 # What moderators see

@@ -14,9 +14,9 @@ AT_ONCE = 20
 """How many troubles are told of in one go."""
 
 
-async def ask_removal(work: Work, code: str) -> None:
-    """Ask the moderators to look for a post that may be out although what it tells of has ended."""
-    text = work.catalog.text(work.moderators_language, "trouble-delete", code=code)
+async def ask_removal(work: Work, code: str, text_id: str = "trouble-delete") -> None:
+    """Ask the moderators to look for a post that may be out although what it tells of does not hold good."""
+    text = work.catalog.text(work.moderators_language, text_id, code=code)
     await cases.tell(work, Content(text))
 
 

@@ -77,7 +77,7 @@ async def require_approved(work: Work, appeal: Appeal, version: int) -> None:
 
 async def _mine(work: Work, moderator: Person, case: Case) -> tuple[Appeal, Vouch]:
     appeal = await _appeal(work, case)
-    if case.state is not CaseState.OPEN or appeal.state not in _WAITS[case.kind]:
+    if case.state is not CaseState.OPEN or appeal.state not in _WAITS.get(case.kind, ()):
         raise Refusal("case-moved-on")
     if moderator.id == appeal.organiser_id:
         raise Refusal("approve-own")

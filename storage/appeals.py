@@ -1,7 +1,7 @@
 """Appeals: what is asked for is sealed, and so are the payees, found again by a keyed hash alone."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, upda
 
 from domain.appeals import (
     LIVE,
+    OVER,
     WAITING,
+    WITH_LEDGER,
     WORKING,
     Appeal,
     AppealState,
@@ -27,6 +29,7 @@ from domain.appeals import (
 from domain.messages import Attachment, AttachmentKind
 from domain.money import Currency, Money
 from domain.payees import Details, DetailsKind, Payee, PayeeKind
+from storage.bans import SHADOWED
 from storage.schema import appeal_papers, appeals, deliveries, paper_copies, payees, vouches
 from storage.transaction import Transaction
 
@@ -78,18 +81,18 @@ async def working_of(tx: Transaction, person_id: str) -> Appeal | None:
 
 
 async def place_in_queue(tx: Transaction, appeal: Appeal) -> int:
-    """How many wait before it, itself included: 1 is the next."""
-    earlier = or_(
-        appeals.c.created_at < appeal.created_at,
-        and_(appeals.c.created_at == appeal.created_at, appeals.c.id <= appeal.id),
-    )
-    which = and_(appeals.c.state.in_([state.value for state in WAITING]), earlier)
+    """How many wait before it, itself included: 1 is the next. Whoever reaches nobody holds up nobody."""
+    earlier = appeals.c.id <= appeal.id  # ids are made in the order of time
+    counts = or_(appeals.c.id == appeal.id, appeals.c.organiser_id.not_in(SHADOWED))
+    which = and_(appeals.c.state.in_([state.value for state in WAITING]), earlier, counts)
     return int((await tx.execute(select(func.count()).select_from(appeals).where(which))).scalar_one())
 
 
-async def past_end(tx: Transaction, today: date, limit: int) -> Sequence[Appeal]:
-    """What is asked for until a day that is over."""
-    which = and_(appeals.c.state.in_([state.value for state in LIVE]), appeals.c.ends < today)
+async def past_end(
+    tx: Transaction, today: date, limit: int, states: Collection[AppealState] = LIVE
+) -> Sequence[Appeal]:
+    """What is asked for until a day that is over, of the appeals in these states."""
+    which = and_(appeals.c.state.in_([state.value for state in states]), appeals.c.ends < today)
     return await _all(tx, which, limit)
 
 
@@ -106,9 +109,9 @@ async def care_at(tx: Transaction, appeal_id: str, moment: datetime | None) -> N
 
 
 async def to_draw(tx: Transaction, drawn_before: datetime, limit: int) -> Sequence[Appeal]:
-    """What stands in the channel with an old picture that was not drawn anew since then."""
+    """What stands in the channel, perhaps ended, with an old picture that was not drawn anew since then."""
     rested = or_(appeals.c.drawn_at.is_(None), appeals.c.drawn_at <= drawn_before)
-    which = and_(appeals.c.state.in_([state.value for state in LIVE]), appeals.c.stale, rested)
+    which = and_(appeals.c.state.in_([state.value for state in WITH_LEDGER]), appeals.c.stale, rested)
     return await _all(tx, which, limit)
 
 
@@ -150,9 +153,8 @@ async def all_stale(tx: Transaction) -> None:
 
 async def unwiped(tx: Transaction, moment: datetime, limit: int) -> Sequence[str]:
     """The ids of appeals that ended before `moment` and still keep what moderators saw."""
-    over = [AppealState.CLOSED, AppealState.REFUSED, AppealState.WITHDRAWN, AppealState.CANCELLED]
     which = and_(
-        appeals.c.state.in_([state.value for state in over]),
+        appeals.c.state.in_([state.value for state in OVER]),
         appeals.c.ended_at < moment,
         appeals.c.wiped_at.is_(None),
     )
@@ -174,7 +176,7 @@ async def wiped(tx: Transaction, appeal_id: str, now: datetime) -> None:
 async def forget_need(tx: Transaction, appeal_id: str) -> None:
     """Forget what was asked for and by which account: it never was public."""
     await _set(tx, appeal_id, {"need": None})
-    await tx.execute(update(payees).where(payees.c.appeal_id == appeal_id).values(payee=None))
+    await tx.execute(delete(payees).where(payees.c.appeal_id == appeal_id))
 
 
 async def add_paper(tx: Transaction, paper_id: str, appeal_id: str, file: Attachment) -> None:
@@ -207,7 +209,7 @@ async def copies(tx: Transaction, appeal_id: str) -> Sequence[tuple[str, str]]:
 
 async def propose(tx: Transaction, version: PayeeVersion) -> None:
     """Store a payee that is to be approved."""
-    held = tx.vault.seal(json.dumps(asdict(version.payee), ensure_ascii=False), f"payees.payee.{version.id}")
+    held = _sealed_payee(tx, version)
     await tx.execute(
         payees.insert().values(
             id=version.id,
@@ -220,6 +222,12 @@ async def propose(tx: Transaction, version: PayeeVersion) -> None:
             until=version.until,
         )
     )
+
+
+async def rename(tx: Transaction, version: PayeeVersion) -> None:
+    """Store a payee by another name; where the money goes stays."""
+    held = _sealed_payee(tx, version)
+    await tx.execute(update(payees).where(payees.c.id == version.id).values(payee=held))
 
 
 async def turn(
@@ -360,6 +368,10 @@ def _appeal(tx: Transaction, row: Row[tuple[object, ...]]) -> Appeal:
         stale=row.stale,
         ending=Ending(**json.loads(ending)) if ending else Ending(),
     )
+
+
+def _sealed_payee(tx: Transaction, version: PayeeVersion) -> bytes:
+    return tx.vault.seal(json.dumps(asdict(version.payee), ensure_ascii=False), f"payees.payee.{version.id}")
 
 
 def _payee_version(tx: Transaction, row: Row[tuple[object, ...]]) -> PayeeVersion:

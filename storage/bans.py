@@ -6,8 +6,15 @@ from sqlalchemy import delete, select
 
 from domain.people import Ban, BanKind
 from storage.people import telegram_key
-from storage.schema import bans
+from storage.schema import bans, people
 from storage.transaction import Transaction
+
+SHADOWED = (
+    select(people.c.id)
+    .join(bans, bans.c.telegram_key == people.c.telegram_key)
+    .where(bans.c.kind == BanKind.SHADOW.value)
+)
+"""The ids of those who reach nobody; such a ban has no end."""
 
 
 async def put(tx: Transaction, telegram_id: int, ban: Ban) -> None:

@@ -114,7 +114,7 @@ async def spans_since(tx: Transaction, moment: datetime) -> Sequence[tuple[datet
 async def last_start(tx: Transaction, topic: Topic) -> datetime | None:
     """When the latest broadcast of the page's own on a topic starts or started; None before the first."""
     own = and_(broadcasts.c.author_id.is_(None), broadcasts.c.topic == topic.value)
-    kept = broadcasts.c.state != BroadcastState.CANCELLED.value
+    kept = or_(broadcasts.c.state != BroadcastState.CANCELLED.value, broadcasts.c.started_at.is_not(None))
     latest = select(broadcasts.c.starts_at).where(own, kept).order_by(broadcasts.c.starts_at.desc())
     return (await tx.execute(latest.limit(1))).scalar()
 

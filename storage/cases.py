@@ -139,6 +139,15 @@ async def all_about(tx: Transaction, subjects: Sequence[str]) -> Sequence[Case]:
     return [_case(tx, row) for row in rows]
 
 
+async def concerning(tx: Transaction, person_id: str, kind: CaseKind) -> Sequence[Case]:
+    """Every case of a kind that a person asked for or that is about them."""
+    theirs = and_(
+        or_(cases.c.opened_by == person_id, cases.c.about_id == person_id), cases.c.kind == kind.value
+    )
+    rows = await tx.execute(select(cases).where(theirs).order_by(cases.c.id))
+    return [_case(tx, row) for row in rows]
+
+
 async def wipe(tx: Transaction, ids: Sequence[str]) -> None:
     """Forget the words and the cards of cases; that they were decided stays."""
     which = cases.c.id.in_(ids)

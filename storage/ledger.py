@@ -195,6 +195,12 @@ async def forget_picture(tx: Transaction, receipt_id: str) -> None:
     await _set_receipt(tx, receipt_id, {"state": ReceiptState.UNREADABLE.value, "picture": None})
 
 
+async def wait_again(tx: Transaction, receipt_id: str) -> None:
+    """Let a receipt be fetched once more: it stays one receipt, so that it is wiped as one."""
+    values = {"state": ReceiptState.WAITING.value, "picture": None, "proposed": None}
+    await _set_receipt(tx, receipt_id, values)
+
+
 async def give_up(tx: Transaction, receipt_id: str) -> None:
     """Note that a receipt cannot be read."""
     await _set_receipt(tx, receipt_id, {"state": ReceiptState.UNREADABLE.value})

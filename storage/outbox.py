@@ -226,7 +226,7 @@ async def erase(tx: Transaction, person_id: str) -> None:
     """Forget everything that was sent or is to be sent to a person."""
     theirs = deliveries.c.recipient == person_id
     ids = select(deliveries.c.id).where(theirs)
-    for table in (mentions, case_cards):
+    for table in (mentions, case_cards, paper_copies):
         await tx.execute(delete(table).where(table.c.delivery_id.in_(ids)))
     for table in (lines, medical_answers):
         await tx.execute(update(table).where(table.c.delivery_id.in_(ids)).values(delivery_id=None))

@@ -324,3 +324,4 @@ label-money = The money
 appeal-cancelled = ⛔ { $code } has ended. Its post says why.
 appeal-organiser-left = 🤲 The organiser of { $code } has left. It asks for no more money. Please see that its outcome is told: /appeals
 case-paper-wiped = The paper of { $code } was deleted.
+appeal-cancel-own = This is your own appeal: another volunteer has to end it, or tell its outcome.

@@ -293,4 +293,5 @@ trouble-left = Left as it is.
 button-send-again = 📤 Send again
 button-leave = Leave it as it is
 trouble-delete = Report { $code } is over, but nobody knows whether its post went out. Please look into the channel and delete it if it is there.
+trouble-frozen = New details of { $code } are being checked, but nobody knows whether its post went out. Please look into the channel: if it is there, delete it, so that nobody sends money by the old ones.
 trouble-notice = ℹ️ An old notice about { $code } in a private chat could be neither changed nor deleted: { $problem }

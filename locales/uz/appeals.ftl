@@ -323,3 +323,4 @@ label-money = Pul
 appeal-cancelled = ⛔ { $code } murojaati toʻxtatildi. Sababi uning postida yozilgan.
 appeal-organiser-left = 🤲 { $code } murojaatining tashkilotchisi ketib qoldi. Endi pul soʻralmaydi. Iltimos, natijasi aytilishini kuzatib boring: /appeals
 case-paper-wiped = { $code } murojaatining hujjati oʻchirildi.
+appeal-cancel-own = Bu sizning murojaatingiz: uni boshqa koʻngilli toʻxtatishi kerak. Yoki natijasini aytib bering.

@@ -293,4 +293,5 @@ trouble-left = Shundayligicha qoldi.
 button-send-again = 📤 Qayta yuborish
 button-leave = Shundayligicha qoldirish
 trouble-delete = { $code } eʼloni yopildi, lekin kanalga chiqqan-chiqmagani nomaʼlum. Iltimos, kanalni koʻring, u yerda boʻlsa, oʻchiring.
+trouble-frozen = { $code } murojaatining yangi hisobi tekshirilmoqda, lekin posti kanalga chiqqan-chiqmagani nomaʼlum. Iltimos, kanalni koʻring: post u yerda boʻlsa, oʻchiring, toki hech kim pulni eski hisobga yubormasin.
 trouble-notice = ℹ️ { $code } haqidagi eski xabarni shaxsiy chatda oʻzgartirib ham, oʻchirib ham boʻlmadi: { $problem }

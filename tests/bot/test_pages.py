@@ -1,5 +1,6 @@
 """The folder of pages: what changed is written, never half, and a full disk stops nobody."""
 
+import errno
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from bot.pages import Pages, put
 from domain import chain
 from domain.appeals import HAD_MONEY, Appeal, AppealState
 from domain.ledger import EntryKind
+from relay import appeal_care
 from sandbox.server import make_app
 from storage import appeals
 from tests.bot import given
@@ -147,6 +149,58 @@ async def test_where_nothing_can_be_written_that_is_said_once(desk: Desk, pages:
     await pages.write()
     assert (folder / "K7M2Q/index.html").exists()
     assert await unwritten(desk) == []
+
+
+async def test_one_page_that_cannot_be_written_holds_up_no_other(
+    desk: Desk, pages: Pages, folder: Path
+) -> None:
+    for code in ("K7M2Q", "R4T6V"):
+        await stored(desk, AppealState.OPEN, code)
+    put(folder, {"K7M2Q": b"a file in the way"})
+    with capture_logs() as logs:
+        await pages.write()
+        await pages.write()
+    assert (folder / "R4T6V/index.html").exists()
+    assert await unwritten(desk) == ["K7M2Q"]
+    assert [line["folder"] for line in logs] == [str(folder / "K7M2Q")]
+
+
+async def test_a_full_disk_leaves_the_former_page_whole(
+    desk: Desk, pages: Pages, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appeal = await stored(desk, AppealState.OPEN)
+    await pages.write()
+    shown = (folder / "K7M2Q/en.html").read_bytes()
+
+    def half_written(file: Path, content: bytes) -> int:
+        with file.open("wb") as beside:
+            beside.write(content[: len(content) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as full:
+        full.setattr(Path, "write_bytes", half_written)
+        frozen = replace(appeal, state=AppealState.FROZEN)
+        await desk.app.relay.work(lambda work: appeals.save(work.tx, frozen))
+        await pages.write()
+    assert (folder / "K7M2Q/en.html").read_bytes() == shown
+    assert await unwritten(desk) == ["K7M2Q"]
+    await pages.write()
+    assert "Paused" in (folder / "K7M2Q/en.html").read_text("utf-8")
+    assert [name for name in names(folder) if "/." in name] == []
+
+
+async def test_the_page_of_a_cancelled_appeal_stays_when_its_papers_are_wiped(
+    desk: Desk, pages: Pages, folder: Path
+) -> None:
+    appeal = await stored(desk, AppealState.CANCELLED)
+    await desk.app.relay.work(partial(given.written_down, MONEY))
+    await pages.write()
+    before = names(folder)
+    desk.world.clock.wind(timedelta(days=5))
+    assert await desk.app.relay.work(appeal_care.wipe) == 1
+    await pages.write()
+    assert names(folder) == before
+    assert "₸300,000" in (folder / f"{appeal.code}/en.html").read_text("utf-8")
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from locales.money import money_in_words
 from relay import ledger
 from sandbox.person import Person
 from tests.conftest import Desk
-from tests.conversations.asking_help import appeal_posts, opened
+from tests.conversations.asking_help import appeal_posts, copies, opened, opens_own
 from tests.conversations.beforehand import acquainted
 from tests.conversations.moderating import decides, reads
 from tests.conversations.steps import data_of, label, newest, offers, picks, presses, sees, was_told, words
@@ -100,6 +100,22 @@ async def test_a_wrong_sum_is_corrected_by_another_line(desk: Desk, language: st
     await organiser.sends("/ledger")
     assert f"{label(organiser, 'what-received')}: {right}" in organiser.screen
     assert not [button for button in organiser.buttons() if "2" in button]
+
+
+async def test_what_is_written_after_the_end_reaches_the_post(desk: Desk) -> None:
+    organiser, moderator = await acquainted(desk, "Ернар", "ru"), desk.moderator("Зере")
+    code = await opened(desk, organiser)
+    await opens_own(organiser)
+    await organiser.taps(label(organiser, "button-endappeal"))
+    await organiser.taps(label(organiser, "button-endedappeal"))
+    await organiser.sends("/ledger")
+    await writes(organiser)
+    await decides(moderator, card_of(desk, code), "approve")
+    desk.world.clock.wind(timedelta(minutes=6))
+    await desk.tick()
+    [post] = appeal_posts(desk, code)
+    assert "150 000 ₸" in plain(post.text)
+    assert not copies(post)
 
 
 async def test_what_never_was_is_corrected_to_nothing(desk: Desk) -> None:

@@ -180,7 +180,7 @@ def _shown(desk: Desk) -> Iterator[tuple[Chat, str]]:
     for chat in desk.world.chats.values():
         for message in chat.messages.values():
             if message.from_bot and message.document:
-                yield chat, desk.world.files.content(message.document.file_id).decode()
+                yield chat, desk.world.files.content(message.document.file_id).decode(errors="ignore")
 
 
 def _words_of(call: "ApiCall") -> str:

@@ -193,7 +193,7 @@ async def test_three_days_after_an_appeal_is_over_nothing_private_is_left_of_it(
     page.clock.wind(HOUR)
     await round_of_clock(page)
     held = await page.everything_held()
-    assert found((*PRIVATE, SHOWN), held) == []
+    assert found((*PRIVATE, SHOWN, NAME), held) == [], "of names nothing stays but what everybody read"
     assert found((WORDS[:40], SAID, CARD.value), held) == [WORDS[:40], SAID, CARD.value], (
         "what was public stays"
     )

@@ -288,6 +288,19 @@ async def test_the_link_of_an_appeals_post_tells_of_it(page: Page, link: str) ->
     assert await page.verdict(link.replace("12", "13")) is not Verdict.OPEN
 
 
+@pytest.mark.parametrize("digits", [9, 10, 19, 40, 3900])
+async def test_no_number_of_a_message_is_too_large_to_be_looked_up(page: Page, digits: int) -> None:
+    await page.does(lambda work: given(work, CODE))
+    for link in ("https://t.me/tabyldy_channel/", "https://t.me/c/1234567/"):
+        assert await page.verdict(f"{link}{'9' * digits}") is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize("around", ["\u200e", "\u2060", "\u200b", "\ufeff", "\u202a", "\u202e"])
+async def test_signs_that_nobody_sees_around_a_link_do_not_make_it_anothers(page: Page, around: str) -> None:
+    await page.does(lambda work: given(work, CODE))
+    assert await page.verdict(f"{around}https://t.me/tabyldy_bot?start=check_{CODE}\u202c") is Verdict.OPEN
+
+
 async def test_a_channels_name_says_nothing_while_only_its_number_is_known(make_page: MakePage) -> None:
     page = await make_page(channel=CHANNEL_NUMBER, more_channels=())
     assert await page.verdict("https://t.me/tabyldy_channel/12") is Verdict.NOTHING
