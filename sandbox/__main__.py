@@ -6,12 +6,15 @@ import importlib
 import signal
 import socket
 import sys
+import tempfile
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import uvicorn
 
+from bot.page_files import PATH, Site
 from sandbox.accounts import Account
 from sandbox.chats import Standing
 from sandbox.clock import SandboxClock
@@ -22,7 +25,8 @@ from sandbox.world import World
 
 PORT = 8765
 HOST = "127.0.0.1"
-MODERATOR = "Сәуле"
+MODERATORS = ("Сәуле", "Марат")
+"""Two, because an appeal for money is looked at by two."""
 
 
 def main(arguments: list[str]) -> int:
@@ -34,19 +38,22 @@ def main(arguments: list[str]) -> int:
     if not _is_free(options.port):
         sys.stderr.write(f"Port {options.port} is taken. Choose another: --port {options.port + 1}\n")
         return 1
-    with suppress(KeyboardInterrupt):
-        asyncio.run(_open_desk(options.port, open_browser=not options.no_browser))
+    with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="tabyldy-pages-") as folder:
+        site = Site(Path(folder), f"http://{HOST}:{options.port}{PATH}")
+        asyncio.run(_open_desk(options.port, site, open_browser=not options.no_browser))
     return 0
 
 
-async def _open_desk(port: int, *, open_browser: bool) -> None:
+async def _open_desk(port: int, site: Site, *, open_browser: bool) -> None:
     """Show the page at once and let the bot join a moment later: reading its code takes the longest."""
     world, guest = World(SandboxClock()), Guest()
     casts = cast_people(world)
     casts |= _add_places(world, [world.person(one) for one in casts.values()])
-    web = make_app(world, settle=lambda: guest.rests(world), casts=casts, follow=guest.follows)
+    web = make_app(
+        world, settle=lambda: guest.rests(world), casts=casts, follow=guest.follows, pages=site.folder
+    )
     server = _Server(uvicorn.Config(web, host=HOST, port=port, log_level="warning", lifespan="off"))
-    bot = asyncio.create_task(_join(world, guest, casts))
+    bot = asyncio.create_task(_join(world, guest, casts, site))
     # A desk without its bot would only puzzle people.
     bot.add_done_callback(lambda _: setattr(server, "should_exit", True))
     _invite(port, open_browser=open_browser)
@@ -59,7 +66,8 @@ async def _open_desk(port: int, *, open_browser: bool) -> None:
 
 def _add_places(world: World, travellers: list[Account]) -> dict[str, int]:
     """The channel with its discussion group, the volunteers' group and one without the bot; ids by role."""
-    moderators = world.add_group("Табылды · волонтёры", [world.add_person(MODERATOR, "ru")])
+    volunteers = [world.add_person(name, "ru") for name in MODERATORS]
+    moderators = world.add_group("Табылды · волонтёры", volunteers)
     elsewhere = world.add_group("Попутчики", travellers)
     elsewhere.bot = Standing("left")  # people ask the bot by its name where it is not
     discussion = world.add_group("Табылды · пікірлер", [])
@@ -91,9 +99,10 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def _join(world: World, guest: Guest, casts: dict[str, int]) -> None:
+async def _join(world: World, guest: Guest, casts: dict[str, int], site: Site) -> None:
     product = await asyncio.to_thread(importlib.import_module, "sandbox.product")
-    await product.play(world, guest, world.chat(casts["channel"]), world.chat(casts["moderators"]))
+    channel, moderators = world.chat(casts["channel"]), world.chat(casts["moderators"])
+    await product.play(world, guest, channel, moderators, site)
 
 
 def _invite(port: int, *, open_browser: bool) -> None:

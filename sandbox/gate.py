@@ -17,7 +17,11 @@ _HEADERS = (
 
 
 class Gate:
-    """Refuses other host names (a rebound one would let a foreign page read the desk); adds safe headers."""
+    """Refuses other host names (a rebound one would let a foreign page read the desk); adds safe headers.
+
+    An answer keeps those that it has itself: an appeal's public page brings a policy with the hash of its own
+    style, which the desk's policy would leave out.
+    """
 
     def __init__(self, app: ASGIApp, hosts: Collection[str] = LOCAL_HOSTS) -> None:
         self._app = app
@@ -54,7 +58,9 @@ def _strange_host() -> ASGIApp:
 def _with_headers(send: Send) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message = {**message, "headers": [*message.get("headers", []), *_HEADERS]}
+            held = list(message.get("headers", []))
+            named = {name.lower() for name, _ in held}
+            message = {**message, "headers": [*held, *(each for each in _HEADERS if each[0] not in named)]}
         await send(message)
 
     return sending

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,8 @@ from telegram.ext import ExtBot
 
 from bot import jobs, logs, profile
 from bot.assembly import UPDATES, App, Parts, assemble
+from bot.page_files import Site
+from bot.pages import Pages
 from bot.polling import Polling
 from delivery.limiter import Limiter
 from delivery.line import Line
@@ -32,6 +34,9 @@ from storage.opening import open_database
 from storage.upgrade import upgrade
 
 ZONE = ZoneInfo("Asia/Tashkent")
+
+PAGES_EVERY = timedelta(seconds=2)
+"""On the desk nobody waits a minute to see the page of what they have just done."""
 
 PATIENCE = 5.0
 """Real seconds that an hour of the wound clock lasts at most for a bot that does not come to rest."""
@@ -86,15 +91,15 @@ def _confirm(world: World, updates: tuple[Update, ...]) -> None:
         world.updates.confirm(updates[-1].update_id + 1)
 
 
-async def play(world: World, guest: Guest, channel: Chat, moderators: Chat) -> None:
-    """Run the bot on the desk until cancelled, on a database that is gone afterwards."""
+async def play(world: World, guest: Guest, channel: Chat, moderators: Chat, site: Site) -> None:
+    """Run the bot on the desk until cancelled, on a database that is gone afterwards; pages go to `site`."""
     logs.configure()
     limiter = Limiter(_seconds_of(world))
     owners = tuple(moderators.members - {world.bot.id})
-    policy = replace(policy_of(world, channel, moderators), owner_ids=owners)
+    policy = replace(policy_of(world, channel, moderators), owner_ids=owners, pages_url=site.address)
     with tempfile.TemporaryDirectory(prefix="tabyldy-sandbox-") as folder:
         async with running(world, policy, Path(folder), limiter) as app:
-            await _work(app, world, guest)
+            await _work(app, world, guest, Pages(app.relay, site.folder))
 
 
 def _seconds_of(world: World) -> Callable[[], float]:
@@ -103,9 +108,10 @@ def _seconds_of(world: World) -> Callable[[], float]:
     return lambda: loop.time() + world.clock.wound.total_seconds()
 
 
-async def _work(app: App, world: World, guest: Guest) -> None:
+async def _work(app: App, world: World, guest: Guest, pages: Pages) -> None:
     polling = Polling(app.bot, app.take)
     timetable = jobs.common(app)
+    timetable.every(PAGES_EVERY, {"pages": pages.write})
     timetable.start()
     guest.arrives(lambda: polling.busy or app.worker.busy, lambda: _follow(app, world, guest))
     try:

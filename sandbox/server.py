@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot import page_files
 from sandbox.accounts import Json
 from sandbox.acts import AnyAct, StopClock, TellStory, Wind
 from sandbox.gate import LOCAL_HOSTS, Gate, why_not
@@ -32,6 +33,8 @@ MAX_BODY_BYTES = 15_000_000
 
 _ACTS: TypeAdapter[AnyAct] = TypeAdapter(AnyAct)
 _PNG = b"\x89PNG"
+_OPENED = {"application/pdf", "image/png", "image/jpeg"}
+"""What a browser shows without running any of it."""
 
 
 class Desk:
@@ -75,11 +78,12 @@ class Desk:
         return Response(image, media_type=kind, headers={"cache-control": "max-age=86400, immutable"})
 
     async def document(self, request: Request) -> Response:
-        """GET /document/{file_id} - a file the bot sent, to be saved, never shown as a page."""
+        """GET /document/{file_id} - a file somebody sent: a PDF or picture is shown, all else only saved."""
         file = self.world.files.document(request.path_params["file_id"])
         if file is None:
             return _no(404, "there is no such file")
-        name = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+        way = "inline" if file.mime_type in _OPENED else "attachment"
+        name = f"{way}; filename*=UTF-8''{quote(file.name, safe='')}"
         content = self.world.files.content(file.file_id)
         return Response(content, media_type=file.mime_type, headers={"content-disposition": name})
 
@@ -115,19 +119,21 @@ class Desk:
         return {}
 
 
-def make_app(
+def make_app(  # noqa: PLR0913 - each has a name, and most have a default
     world: World,
     *,
     settle: Callable[[], Awaitable[None]],
     casts: Mapping[str, int],
     follow: Follow = nobody_follows,
     hosts: Collection[str] = LOCAL_HOSTS,
+    pages: Path | None = None,
 ) -> Starlette:
     """The page and the Bot API of a world.
 
     `settle` returns when the bot has dealt with everything that happened. `casts` maps the story's roles
     (`sandbox.story.cast_people`) and `channel`, `moderators`, `discussion` to ids. `follow` is what the bot
-    does at each hour of a clock that is being wound (`sandbox.passing`). `hosts` are the names it answers to.
+    does at each hour of a clock that is being wound (`sandbox.passing`). `hosts` are the names it answers to,
+    `pages` the folder of the appeals' public pages.
     Before a server stops, `app.state.live.close()` ends the open streams and `app.state.passing.stop()` the
     winding.
     """
@@ -141,6 +147,7 @@ def make_app(
             Route("/photo/{file_id}", desk.photo),
             Route("/document/{file_id}", desk.document),
             Mount("/static", StaticFiles(directory=PAGE)),
+            *([page_files.mounted(pages)] if pages else []),
             *bot_api_routes(world),
         ],
         middleware=[Middleware(Gate, hosts=hosts)],

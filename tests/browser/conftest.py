@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,13 @@ expect.set_options(timeout=30_000)  # ms; a busy machine is slow, not wrong
 
 @pytest.fixture(scope="session")
 def sandbox_address() -> Iterator[str]:
+    with running_sandbox() as address:
+        yield address
+
+
+@contextmanager
+def running_sandbox() -> Iterator[str]:
+    """A desk that nobody has played on yet; its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -6,13 +6,14 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from locales.catalog import Catalog
+from locales.catalog import Catalog, sources_of
 from sandbox.story import STORY
 from tests.browser.conftest import ARTIFACTS
 
 pytestmark = pytest.mark.browser
 
 ENOUGH = 8  # letters
+VARIABLE = re.compile(r"\$(\w+)")  # of a text in Fluent
 
 OWNER, FINDER, SEEKER = "phone-0", "phone-1", "phone-2"
 
@@ -135,10 +136,10 @@ def comes_home(owner: Phone, finder: Phone) -> None:
     owner.reads(words("ru", "thanks-owner"))
 
 
-def words(language: str, text_id: str) -> str:
+def words(language: str, text_id: str, **values: str | int) -> str:
     """The first words of a text, up to anything that varies: enough to know it again."""
-    values = dict.fromkeys(("code", "card", "digits"), "\x00")
-    text = Catalog.load().text(language, text_id, count=2, **values)
+    varying = dict.fromkeys(VARIABLE.findall("\n".join(sources_of(language).values())), "\x00")
+    text = Catalog.load().text(language, text_id, **{**varying, "count": 2, **values})
     plain = html.unescape(re.sub(r"<[^>]+>", "", text))
     return next(part.strip() for part in re.split(r"[\0\n]|\d", plain) if len(part) > ENOUGH)
 

@@ -16,6 +16,7 @@ from sandbox.server import make_app
 from sandbox.world import World
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+ADDRESS = "http://127.0.0.1:8765"
 
 
 class EchoBot:
@@ -101,5 +102,5 @@ async def page(world: World) -> AsyncIterator[Page]:
     casts["channel"] = world.add_channel("Channel", "tabyldy_test").id
     app = make_app(world, settle=bot.settle, casts=casts)
     transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8765") as client:
+    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS) as client:
         yield Page(world, app, client, bot, casts)

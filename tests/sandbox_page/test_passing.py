@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
 
+from bot.page_files import Site
 from sandbox import product
 from sandbox.chats import Chat
 from sandbox.guest import Guest
@@ -173,11 +175,13 @@ async def test_what_falls_due_in_between_is_done_in_its_time(make_desk: MakeDesk
 
 
 @pytest.fixture
-async def guest(world: World) -> AsyncIterator[Guest]:
+async def guest(world: World, tmp_path: Path) -> AsyncIterator[Guest]:
     """The running bot on a desk of its own, with its timetable and its limits."""
     guest = Guest()
     channel, moderators = world.add_channel("Channel", "tabyldy_test"), world.add_group("Moderators", [])
-    playing = asyncio.create_task(product.play(world, guest, channel, moderators))
+    playing = asyncio.create_task(
+        product.play(world, guest, channel, moderators, Site(tmp_path, "http://desk/appeals"))
+    )
     await guest.rests(world)
     yield guest
     playing.cancel()

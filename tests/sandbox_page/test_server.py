@@ -1,14 +1,17 @@
 import base64
+from pathlib import Path
 from urllib.parse import unquote
 
+import httpx
 import pytest
 
 from sandbox.acts import sample
 from sandbox.files import Upload
 from sandbox.methods import call
 from sandbox.pictures import sample_picture
-from sandbox.server import MAX_BODY_BYTES
-from tests.sandbox_page.conftest import Page
+from sandbox.server import MAX_BODY_BYTES, make_app
+from sandbox.world import World
+from tests.sandbox_page.conftest import ADDRESS, EchoBot, Page
 
 
 async def test_the_page_and_its_parts_are_served_with_safe_headers(page: Page) -> None:
@@ -18,6 +21,16 @@ async def test_the_page_and_its_parts_are_served_with_safe_headers(page: Page) -
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert (await page.client.get("/static/js/app.js")).status_code == 200
     assert (await page.client.get("/static/../server.py")).status_code == 404
+
+
+async def test_a_public_page_keeps_the_policy_that_it_has_itself(world: World, tmp_path: Path) -> None:
+    (tmp_path / "K7M4Q").mkdir()
+    (tmp_path / "K7M4Q" / "index.html").write_text("<style>p { margin: 0 }</style>", encoding="utf-8")
+    app = make_app(world, settle=EchoBot(world).settle, casts={}, pages=tmp_path)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=ADDRESS) as client:
+        answer = await client.get("/appeals/K7M4Q/")
+    assert answer.headers.get_list("content-security-policy") == ["frame-ancestors 'none'"]
+    assert answer.headers.get_list("referrer-policy") == ["no-referrer"]
 
 
 async def test_state_tells_people_time_switches_and_chats(page: Page) -> None:
@@ -91,9 +104,41 @@ async def test_photos_come_from_samples_and_files(page: Page) -> None:
     assert (png.headers["content-type"], png.content) == ("image/png", picture)
 
 
-@pytest.mark.parametrize("name", ["passport", "licence", "steppe"])
+@pytest.mark.parametrize("name", ["passport", "licence", "receipt", "steppe"])
 def test_every_sample_the_page_offers_is_a_jpeg(name: str) -> None:
     assert sample(name).startswith(b"\xff\xd8")
+
+
+async def test_files_come_from_samples_and_from_the_computer(page: Page) -> None:
+    owner = page.casts["owner"]
+    await page.act("document", person=owner, chat=owner, name="receipt.pdf", sample=True, caption="look")
+    held = base64.b64encode(b"a,b").decode()
+    await page.act("document", person=owner, chat=owner, name="list.csv", content=held)
+    pdf, csv = [message for message in await page.chat(owner) if message["document"]]
+    assert pdf["html"] == "look"
+    assert (pdf["document"]["type"], csv["document"]["type"]) == ("application/pdf", "text/csv")
+    assert (csv["document"]["name"], csv["document"]["size"]) == ("list.csv", 3)
+    assert (await page.client.get(csv["document"]["url"])).content == b"a,b"
+
+
+@pytest.mark.parametrize(("name", "head"), [("receipt.pdf", b"%PDF-"), ("receipt.jpg", b"\xff\xd8")])
+async def test_a_sample_receipt_is_opened_in_the_browser(page: Page, name: str, head: bytes) -> None:
+    owner = page.casts["owner"]
+    await page.act("document", person=owner, chat=owner, name=name, sample=True)
+    shown = (await page.chat(owner))[0]["document"]
+    opened = await page.client.get(shown["url"])
+    assert opened.content.startswith(head)
+    assert opened.headers["content-type"] == shown["type"]
+    assert opened.headers["content-disposition"] == f"inline; filename*=UTF-8''{name}"
+
+
+async def test_a_video_is_sent_and_its_length_shown(page: Page) -> None:
+    owner = page.casts["owner"]
+    await page.act("video", person=owner, chat=owner, caption="look")
+    await page.act("video", person=owner, chat=owner, seconds=65)
+    videos = [message for message in await page.chat(owner) if message["video"]]
+    assert [message["video"] for message in videos] == [{"seconds": 5}, {"seconds": 65}]
+    assert [message["html"] for message in videos] == ["look", ""]
 
 
 async def test_a_location_is_sent(page: Page) -> None:
@@ -214,7 +259,19 @@ async def test_a_new_person_has_a_name_and_a_language(page: Page) -> None:
         ({"do": "photo", "person": "OWNER", "chat": "OWNER", "image": "?"}, "did not arrive whole"),
         ({"do": "photo", "person": "OWNER", "chat": "OWNER", "image": "eHg="}, "only PNG and JPEG"),
         ({"do": "photo", "person": "OWNER", "chat": "OWNER"}, "cannot be sent as a photo"),
-        ({"do": "photo", "person": "OWNER", "chat": "OWNER", "sample": "cat"}, "licence, passport, steppe"),
+        (
+            {"do": "photo", "person": "OWNER", "chat": "OWNER", "sample": "cat"},
+            "licence, passport, receipt, steppe",
+        ),
+        ({"do": "document", "person": "OWNER", "chat": "OWNER", "name": "a", "content": "?"}, "file did not"),
+        ({"do": "document", "person": "OWNER", "chat": "OWNER", "name": "a"}, "this file is empty"),
+        ({"do": "document", "person": "OWNER", "chat": "OWNER", "name": ""}, "document.name"),
+        (
+            {"do": "document", "person": "OWNER", "chat": "OWNER", "name": "../acts.py", "sample": True},
+            "no sample file",
+        ),
+        ({"do": "video", "person": "OWNER", "chat": "OWNER", "seconds": 0}, "lasts 1 to"),
+        ({"do": "video", "person": "OWNER", "chat": "OWNER", "caption": "я" * 1025}, "at most 1024"),
         ({"do": "location", "person": "OWNER", "chat": "OWNER", "latitude": 91, "longitude": 0}, "-90 to 90"),
         ({"do": "voice", "person": "OWNER", "chat": "OWNER", "seconds": 0}, "lasts 1 to"),
         ({"do": "edit", "person": "OWNER", "chat": "MODERATORS", "message": 9, "text": "x"}, "is gone"),
