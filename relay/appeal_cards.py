@@ -117,13 +117,14 @@ def copy_button(work: Work, language: str, payee: Payee) -> Button:
 def public_rows(
     work: Work, language: str, appeal: Appeal, payee: Payee | None
 ) -> Sequence[tuple[Button, ...]]:
-    """What everybody can do: copy the details while it is open, check, share, see the page."""
+    """What everybody can do: check, see the page, and while it is open copy the details and share it."""
     label = work.catalog.label
     rows: list[tuple[Button, ...]] = []
-    if payee is not None and appeal.state is AppealState.OPEN:
+    is_open = appeal.state is AppealState.OPEN
+    if payee is not None and is_open:
         rows.append((copy_button(work, language, payee),))
     check = Button(label(language, "button-check"), url=check_link(work, appeal))
-    rows.append((check, share_button(work, language, appeal)))
+    rows.append((check, share_button(work, language, appeal)) if is_open else (check,))
     page = work.policy.page_link(appeal.code, language)
     if page:
         rows.append((Button(label(language, "button-page"), url=page),))

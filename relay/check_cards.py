@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from domain.appeals import HAD_MONEY, Appeal
+from domain.appeals import HAD_MONEY, Appeal, AppealState
 from domain.clock import local_day
 from domain.messages import Button, Content
 from locales.catalog import clipped, escaped
@@ -118,7 +118,8 @@ def _links(work: Work, language: str, checked: Checked) -> Iterator[tuple[Button
     if appeal is None or appeal.state not in HAD_MONEY:
         return
     label = work.catalog.label
-    yield (Button(label(language, "button-appeal-open"), url=appeal_cards.link(work, appeal)),)
+    if appeal.state is AppealState.OPEN:
+        yield (Button(label(language, "button-appeal-open"), url=appeal_cards.link(work, appeal)),)
     page = work.policy.page_link(appeal.code, language)
     if page:
         yield (Button(label(language, "button-page"), url=page),)

@@ -99,6 +99,11 @@ def copies(message: "Message") -> list[str]:
     return [button["copy_text"]["text"] for button in message.buttons if "copy_text" in button]
 
 
+def shares(message: "Message") -> bool:
+    """Whether a message can be passed on by a button."""
+    return any("t.me/share" in str(button.get("url", "")) for button in message.buttons)
+
+
 async def opens_own(person: Person) -> None:
     """Open one's only appeal under `/my`."""
     await person.sends("/my")

@@ -17,6 +17,7 @@ from tests.conversations.asking_help import (
     fills_appeal,
     opened,
     opens_own,
+    shares,
     ticks_all,
     vouches,
 )
@@ -163,8 +164,10 @@ async def test_a_changed_card_freezes_the_post_needs_two_and_is_announced_below_
     organiser = await acquainted(desk, "Ернар", "kk")
     code = await opened(desk, organiser)
     [post] = appeal_posts(desk, code)
+    assert shares(post)
     await changes_payee(organiser)
     assert copies(post) == []
+    assert not shares(post)
     assert words("ru", "appeal-state-frozen") in post.text
     card = appeal_card(desk, code)
     damir, elena = desk.moderator("Damira"), desk.moderator("Elenora")
@@ -197,6 +200,7 @@ async def test_an_ended_appeal_asks_for_no_more(desk: Desk) -> None:
     await organiser.taps(label(organiser, "button-endedappeal"))
     assert sees(organiser, "appeal-ended", code=code)
     assert copies(post) == []
+    assert not shares(post)
     await organiser.sends("/appeal")
     assert sees(organiser, "appeal-owes-outcome", code=code)
 
