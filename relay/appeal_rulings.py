@@ -42,7 +42,11 @@ async def _unreject(work: Work, case: Case) -> None:
     appeal = await _appeal(work, case, AppealState.REFUSED)
     version = await stored.payee_of(work.tx, appeal.id, appeal.version)
     another = await stored.working_of(work.tx, appeal.organiser_id) is not None
-    if version is None or another or await appeals.is_taken(work, version.payee, appeal):
+    if (
+        version is None
+        or another
+        or await appeals.is_taken(work, version.payee, appeal.organiser_id, appeal.id)
+    ):
         raise Refusal("undo-impossible")
     waiting = replace(appeal, state=AppealState.QUEUED, ended_at=None, ending=Ending())
     await stored.save(work.tx, waiting)

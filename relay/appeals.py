@@ -88,16 +88,12 @@ async def require_free(work: Work, person: Person) -> None:
 
 async def require_own_details(work: Work, payee: Payee, organiser_id: str, appeal_id: str = "") -> None:
     """Refusal for details that another appeal uses or used, unless it is over and the same organiser's."""
-    if await _is_taken(work, payee, organiser_id, appeal_id):
+    if await is_taken(work, payee, organiser_id, appeal_id):
         raise Refusal("appeal-details-taken")
 
 
-async def is_taken(work: Work, payee: Payee, appeal: Appeal) -> bool:
-    """Whether another appeal has come to use an appeal's details."""
-    return await _is_taken(work, payee, appeal.organiser_id, appeal.id)
-
-
-async def _is_taken(work: Work, payee: Payee, organiser_id: str, appeal_id: str) -> bool:
+async def is_taken(work: Work, payee: Payee, organiser_id: str, appeal_id: str = "") -> bool:
+    """Whether another appeal uses or used these details, by the same rule."""
     for other in await appeals.with_details(work.tx, payee.details):
         used_by = await appeals.get(work.tx, other.appeal_id)
         if used_by is not None and not _may_share(used_by, organiser_id, appeal_id):

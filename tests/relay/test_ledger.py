@@ -108,7 +108,7 @@ def test_a_line_cannot_be_confirmed_when_the_appeal_is_over(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("days", "fits"), [(0, True), (-7, True), (-8, False), (1, False)])
-def test_a_day_lies_between_a_week_before_the_appeal_andtoday(desk: Desk, days: int, fits: bool) -> None:  # noqa: FBT001 - pytest gives it
+def test_a_day_lies_between_a_week_before_the_appeal_and_today(desk: Desk, days: int, fits: bool) -> None:  # noqa: FBT001 - pytest gives it
     day = (desk.directory.does(today) + days * DAY).isoformat()
     if fits:
         desk.proposes(day=day)
