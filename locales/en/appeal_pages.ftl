@@ -32,7 +32,7 @@ page-converted = Money in other currencies is counted at these rates:
 page-other-currencies = Money in other currencies is not counted here; you find it in the table below.
 
 page-outcome = What came of it
-page-explained = Why the sums do not match
+page-explained = About the sums
 
 page-check-title = Check before you give
 page-check-open = Payment details may be changed in forwarded messages and pictures. Ask our bot: it knows the true details of appeal { $code }.

@@ -56,7 +56,7 @@ outcome-left = ⚖️ Left: <b>{ $sum }</b>
 outcome-lacking = ⚖️ More went out than came in: <b>{ $sum }</b>
 outcome-receipts = 📎 Receipts shown: { $count }
 outcome-no-sums = No money came in.
-outcome-because = <b>Why the sums do not match:</b> { $words }
+outcome-because = <b>About the sums:</b> { $words }
 
 # Reminders, and what is forgotten
 

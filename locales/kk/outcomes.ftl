@@ -56,7 +56,7 @@ outcome-left = ⚖️ Қалды: <b>{ $sum }</b>
 outcome-lacking = ⚖️ Келгенінен артық жұмсалды: <b>{ $sum }</b>
 outcome-receipts = 📎 Көрсетілген чек саны: { $count }
 outcome-no-sums = Ақша келген жоқ.
-outcome-because = <b>Сомалар неге сәйкес емес:</b> { $words }
+outcome-because = <b>Сомаларға түсінік:</b> { $words }
 
 # Reminders, and what is forgotten
 

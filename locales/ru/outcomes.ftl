@@ -56,7 +56,7 @@ outcome-left = ⚖️ Осталось: <b>{ $sum }</b>
 outcome-lacking = ⚖️ Ушло больше, чем пришло: <b>{ $sum }</b>
 outcome-receipts = 📎 Чеков показано: { $count }
 outcome-no-sums = Денег не пришло.
-outcome-because = <b>Почему суммы не сходятся:</b> { $words }
+outcome-because = <b>Пояснение к суммам:</b> { $words }
 
 # Reminders, and what is forgotten
 

@@ -28,7 +28,7 @@ page-converted = Boshqa valyutadagi pul quyidagi kurslar boʻyicha hisoblandi:
 page-other-currencies = Boshqa valyutadagi pul bu yerda hisobga olinmagan, u quyidagi jadvalda bor.
 
 page-outcome = Natijasi
-page-explained = Summalar nega mos kelmaydi
+page-explained = Summalarga izoh
 
 page-check-title = Yordam berishdan oldin tekshiring
 page-check-open = Uzatilgan xabarlar va rasmlarda rekvizitlar almashtirilgan boʻlishi mumkin. Botimizdan soʻrang: { $code } murojaatining haqiqiy rekvizitlarini u biladi.

@@ -56,7 +56,7 @@ outcome-left = ⚖️ Qoldi: <b>{ $sum }</b>
 outcome-lacking = ⚖️ Kelganidan koʻproq sarflandi: <b>{ $sum }</b>
 outcome-receipts = 📎 Koʻrsatilgan cheklar: { $count }
 outcome-no-sums = Pul kelmadi.
-outcome-because = <b>Summalar nega mos emas:</b> { $words }
+outcome-because = <b>Summalarga izoh:</b> { $words }
 
 # Reminders, and what is forgotten
 
